@@ -21,7 +21,8 @@ public sealed interface Call {
    *
    * @param srcPid who offers
    * @param remoteAddr where the range starts in the source; names the offer
-   * @param localAddr the value in {@code *local_addr}: the exact place, or 0 to let the kernel choose
+   * @param localAddr the value in {@code *local_addr}: the exact place, or 0 to let the kernel
+   *     choose
    * @param size the value in {@code *size}: the expected length, or 0 to accept any
    * @param flags none is defined
    * @param outOk whether {@code local_addr} and {@code size} can be read and written

@@ -7,8 +7,8 @@ import java.util.stream.Stream;
  * What a mapping of a page carries beside its permissions: one of the eight subsets of three marks.
  *
  * <ul>
- *   <li><b>shared</b>: another process has, or once had, the same frame through a claim whose source
- *       kept its mapping. A fork shares such a page instead of copying it. Never cleared.
+ *   <li><b>shared</b>: another process has, or once had, the same frame through a claim whose
+ *       source kept its mapping. A fork shares such a page instead of copying it. Never cleared.
  *   <li><b>pinned</b>: a device works on the page; no right may be taken from it.
  *   <li><b>special</b>: device memory or memory of the kernel; never offered, not inherited.
  * </ul>
@@ -44,7 +44,13 @@ public enum Marks {
   public static final int MASK = SHARED_BIT | PINNED_BIT | SPECIAL_BIT;
 
   private static final Marks[] BY_BITS = {
-    NONE, SHARED, PINNED, SHARED_PINNED, SPECIAL, SHARED_SPECIAL, PINNED_SPECIAL,
+    NONE,
+    SHARED,
+    PINNED,
+    SHARED_PINNED,
+    SPECIAL,
+    SHARED_SPECIAL,
+    PINNED_SPECIAL,
     SHARED_PINNED_SPECIAL
   };
 

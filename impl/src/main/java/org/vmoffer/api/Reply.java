@@ -19,7 +19,7 @@ public sealed interface Reply {
    * @param rule what decided
    * @param ret the new pid for fork and spawn, otherwise 0
    */
-  record Done(Rule rule, @Override long ret) implements Reply {}
+  record Done(Rule rule, long ret) implements Reply {}
 
   /**
    * Success of {@code vm_claim}.

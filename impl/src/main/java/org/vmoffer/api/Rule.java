@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Every outcome of every call, by the label that the specification, traces and reports use for it.
- * Within a call the labels are numbered in the order in which they are checked, 0 being success; the
- * {@code nomem} labels are refusals for want of page tables, which an implementation may add.
+ * Within a call the labels are numbered in the order in which they are checked, 0 being success;
+ * the {@code nomem} labels are refusals for want of page tables, which an implementation may add.
  */
 public enum Rule {
   // vm_offer with a length of 0: cancel
