@@ -1,0 +1,14 @@
+------------------------------ MODULE MCContent ------------------------------
+(* What is in the pages: a store is seen through every mapping of the frame, a   *)
+(* fork child has a copy of its own, a fresh page reads zero, and nothing of a   *)
+(* former owner is left in it.                                                   *)
+EXTENDS Arguments
+
+MCOfferArgs == Offering(Pids, {0}, {PageSize}, {GR + GW, GR + GW + DISOWN})
+MCClaimArgs == Claiming(Pids, {0}, {0, PageSize}, {0})
+MCMmapArgs == Mmapping({0}, {1}, {{"R", "W"}})
+MCMunmapArgs == Munmapping(AllAddrs, {1})
+MCAccessArgs == Loading(AllAddrs \cup {8}) \cup Storing(AllAddrs, Values)
+MCForkPids == {1}
+MCExitPids == {2}
+==============================================================================

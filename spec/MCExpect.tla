@@ -1,0 +1,13 @@
+------------------------------ MODULE MCExpect -------------------------------
+(* The extension in which a claim states what it saw: the id of the offer and    *)
+(* the least rights that it must grant.                                          *)
+EXTENDS Arguments
+
+MCOfferArgs ==
+  Offering({2}, AllAddrs, {PageSize}, {GR, GR + GW, GR + DISOWN}) \cup Cancelling({2}, AllAddrs)
+MCClaimArgs ==
+  ClaimingExactly({1}, AllAddrs, {0}, {0, PageSize}, {0}, {TRUE}, 0..3, {{}, {"R"}, {"W"}, {"R", "W"}})
+MCListArgs == Listing({2})
+MCMmapArgs == Mmapping(AllAddrs, {1}, {{"R"}, {"R", "W"}})
+MCMunmapArgs == Munmapping(AllAddrs, {1})
+==============================================================================

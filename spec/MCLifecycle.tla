@@ -1,0 +1,13 @@
+----------------------------- MODULE MCLifecycle -----------------------------
+(* Processes that come and go while offers are pending: fork, exec, exit, and a  *)
+(* pid that somebody else has by now. Three pids, a page each.                   *)
+EXTENDS Arguments
+
+MCOfferArgs == Offering(Pids, {0}, {PageSize}, {GR, GR + DISOWN}) \cup Cancelling(Pids, {0})
+MCClaimArgs == Claiming(Pids, {0}, {0}, {0})
+MCMmapArgs == Mmapping({0}, {1}, {{"R", "W"}})
+MCMunmapArgs == Munmapping({0}, {1})
+MCForkPids == Pids
+MCExecPids == Pids
+MCExitPids == Pids
+==============================================================================
