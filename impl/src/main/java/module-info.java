@@ -2,5 +2,10 @@
 module org.vmoffer {
   requires static transitive org.jspecify;
 
+  exports org.vmoffer.address;
   exports org.vmoffer.api;
+  exports org.vmoffer.kernel;
+  exports org.vmoffer.memory;
+  exports org.vmoffer.pagetable;
+  exports org.vmoffer.view;
 }

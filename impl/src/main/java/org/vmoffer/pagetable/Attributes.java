@@ -1,0 +1,64 @@
+package org.vmoffer.pagetable;
+
+import org.vmoffer.api.Marks;
+import org.vmoffer.api.Permissions;
+
+/**
+ * What is known of a mapped page beside its frame, packed into nine bits. Every entry format stores
+ * these; nothing else does.
+ *
+ * <pre>
+ *    8   7   6   5   4   3   2   1   0
+ *  +---+---+---+---+---+---+---+---+---+
+ *  | X   W   R | X   W   R | sp  pi  sh|
+ *  +---+---+---+---+---+---+---+---+---+
+ *     current     maximum      marks
+ * </pre>
+ *
+ * The bits within each group are those of {@link Permissions} and {@link Marks}.
+ */
+public final class Attributes {
+  /** Where the current permissions start. */
+  public static final int CURRENT_SHIFT = 6;
+
+  /** Where the maximum permissions start. */
+  public static final int MAXIMUM_SHIFT = 3;
+
+  /** Maximum and marks: what no hardware knows of. */
+  public static final int SOFTWARE_MASK = Permissions.MASK << MAXIMUM_SHIFT | Marks.MASK;
+
+  /** All nine bits. */
+  public static final int MASK = Permissions.MASK << CURRENT_SHIFT | SOFTWARE_MASK;
+
+  private Attributes() {}
+
+  /** Packs permissions and marks given as bits. */
+  public static int of(int current, int maximum, int marks) {
+    return current << CURRENT_SHIFT | maximum << MAXIMUM_SHIFT | marks;
+  }
+
+  /** The current permissions as bits. */
+  public static int current(int attributes) {
+    return attributes >>> CURRENT_SHIFT & Permissions.MASK;
+  }
+
+  /** The maximum permissions as bits. */
+  public static int maximum(int attributes) {
+    return attributes >>> MAXIMUM_SHIFT & Permissions.MASK;
+  }
+
+  /** The marks as bits. */
+  public static int marks(int attributes) {
+    return attributes & Marks.MASK;
+  }
+
+  /** The same page with other current permissions. */
+  public static int withCurrent(int attributes, int current) {
+    return (attributes & SOFTWARE_MASK) | current << CURRENT_SHIFT;
+  }
+
+  /** The same page without these rights, now or ever. */
+  public static int without(int attributes, int dropped) {
+    return attributes & ~of(dropped, dropped, 0);
+  }
+}

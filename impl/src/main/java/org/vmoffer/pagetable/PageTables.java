@@ -1,0 +1,194 @@
+package org.vmoffer.pagetable;
+
+import org.vmoffer.address.FrameNumber;
+import org.vmoffer.address.VirtualPage;
+import org.vmoffer.memory.KernelMemory;
+
+/**
+ * The page tables of all processes. A walk splits the page number from the top, one index a level:
+ *
+ * <pre>
+ *   x86-64, arm64, Sv48    47.....39  38.....30  29.....21  20.....12  11.......0
+ *                         +---------+----------+----------+----------+----------+
+ *                         | level 3 | level 2  | level 1  | level 0  |  offset  |
+ *                         +---------+----------+----------+----------+----------+
+ *                              |         |          |          |
+ *   root table frame ----------+ table --+- table --+- table --+- frame
+ *
+ *   Sv39                            38.....30  29.....21  20.....12  11.......0     root at level 2
+ * </pre>
+ *
+ * Tables are taken from the pool when a page needs them and given back with their last entry; a
+ * root stays as long as its process. Mapping never fails: callers first compare {@link #missing}
+ * with what is free.
+ */
+public final class PageTables {
+  private final KernelMemory memory;
+  private final EntryFormat format;
+  private final Geometry geometry;
+  private final TablePool pool;
+
+  /** The tables whose frames come from this pool. */
+  public PageTables(KernelMemory memory, EntryFormat format, TablePool pool) {
+    this.memory = memory;
+    this.format = format;
+    this.geometry = format.geometry();
+    this.pool = pool;
+  }
+
+  /** Where the table frames come from. */
+  public TablePool pool() {
+    return pool;
+  }
+
+  /** Shape of the tables. */
+  public Geometry geometry() {
+    return geometry;
+  }
+
+  /**
+   * The walk: from the root down to the entry at the wanted level.
+   *
+   * @return the entry's word index, or {@code ~l} if the entry at the higher level {@code l} leads
+   *     to no table
+   */
+  public int walk(int root, long page, int level) {
+    int table = root;
+    for (int at = geometry.top(); ; at--) {
+      int index = pool.words(table) + geometry.index(page, at);
+      if (at == level) {
+        return index;
+      }
+      long entry = memory.get(index);
+      if (!format.isTable(entry, at)) {
+        return ~at;
+      }
+      table = (int) format.frame(entry);
+    }
+  }
+
+  /** A fresh, empty address space; a table frame must be free. */
+  public int createRoot() {
+    return pool.take();
+  }
+
+  /** Gives back the root of an empty address space. */
+  public void freeRoot(int root) {
+    pool.give(root);
+  }
+
+  /** The entry of a page as a value; absent also where a table above it is. */
+  public Entry entry(FrameNumber root, VirtualPage page) {
+    int index = walk((int) root.value(), page.number(), 0);
+    return index < 0 ? new Entry.Absent() : decode(index, 0);
+  }
+
+  /** Any entry as a value, by its word index and the level of its table. */
+  public Entry decode(int entryIndex, int level) {
+    return format.decode(memory.get(entryIndex), memory.get(pool.companion(entryIndex)), level);
+  }
+
+  /** Whether the entry at a word index is that of a mapped page. */
+  public boolean isMapped(int entryIndex) {
+    return format.isMapped(memory.get(entryIndex));
+  }
+
+  /**
+   * The word index of the entry of a mapped page, to be given to {@link #frame}, {@link
+   * #attributes} and {@link #change}; -1 if the page is not mapped.
+   */
+  public int find(int root, long page) {
+    int index = walk(root, page, 0);
+    return index >= 0 && isMapped(index) ? index : -1;
+  }
+
+  /** The physical frame in an entry. */
+  public int frame(int entryIndex) {
+    return (int) format.frame(memory.get(entryIndex));
+  }
+
+  /** The packed attributes in an entry, see {@link Attributes}. */
+  public int attributes(int entryIndex) {
+    return format.attributes(memory.get(entryIndex), memory.get(pool.companion(entryIndex)));
+  }
+
+  /** Gives a mapped page other attributes. */
+  public void change(int entryIndex, int attributes) {
+    write(entryIndex, frame(entryIndex), attributes);
+  }
+
+  /**
+   * The first mapped page that is neither before {@code page} nor at or behind {@code end}, or end.
+   */
+  public long nextMapped(int root, long page, long end) {
+    long at = page;
+    while (at < end) {
+      int index = walk(root, at, 0);
+      if (index < 0) {
+        at = geometry.next(at, ~index);
+        continue;
+      }
+      long stop = Math.min(end, geometry.next(at, 1));
+      for (; at < stop; at++, index++) {
+        if (isMapped(index)) {
+          return at;
+        }
+      }
+    }
+    return end;
+  }
+
+  /** How many tables mapping all the pages from {@code first} to before {@code end} would take. */
+  public long missing(int root, long first, long end) {
+    long count = 0;
+    long at = first;
+    while (at < end) {
+      int index = walk(root, at, 0);
+      int absent = index < 0 ? ~index : 0;
+      long next = geometry.next(at, Math.max(absent, 1));
+      long last = Math.min(end, next) - 1;
+      for (int level = 1; level <= absent; level++) {
+        count += (last >>> geometry.shift(level)) - (at >>> geometry.shift(level)) + 1;
+      }
+      at = next;
+    }
+    return count;
+  }
+
+  /** Maps a page that is not mapped; the tables that it misses must be free. */
+  public void map(int root, long page, int frame, int attributes) {
+    int index = walk(root, page, 0);
+    while (index < 0) {
+      int parent = walk(root, page, ~index);
+      memory.set(parent, format.table(pool.take()));
+      pool.entryAdded(parent);
+      index = walk(root, page, 0);
+    }
+    write(index, frame, attributes);
+    pool.entryAdded(index);
+  }
+
+  /** Unmaps a mapped page and gives back the tables that this empties. */
+  public void unmap(int root, long page) {
+    int leaf = walk(root, page, 0);
+    if (format.hasCompanion()) {
+      memory.set(pool.companion(leaf), 0);
+    }
+    int index = leaf;
+    for (int level = 0; ; level++) {
+      memory.set(index, 0);
+      if (!pool.entryRemoved(index) || level == geometry.top()) {
+        return;
+      }
+      pool.give(pool.tableOf(index));
+      index = walk(root, page, level + 1);
+    }
+  }
+
+  private void write(int index, int frame, int attributes) {
+    memory.set(index, format.leaf(frame, attributes));
+    if (format.hasCompanion()) {
+      memory.set(pool.companion(index), format.companion(attributes));
+    }
+  }
+}

@@ -1,0 +1,115 @@
+package org.vmoffer.pagetable;
+
+import org.vmoffer.address.PageSize;
+import org.vmoffer.api.Marks;
+import org.vmoffer.api.Permissions;
+
+/**
+ * x86-64 entries. A present page can always be read, so the representable sets are none, R, RW, RX
+ * and RWX.
+ *
+ * <pre>
+ *   63  62..59  58..56  55   54..52  51..............12  11..9  8  7   6  5  4..3   2    1    0
+ *  +---+------+------+-----+-------+-------------------+------+--+---+--+--+------+----+----+---+
+ *  |XD | key  |  -   | map |  max  |       frame       | marks| G|PAT| D| A|  -   |U/S |R/W | P |
+ *  +---+------+------+-----+-------+-------------------+------+--+---+--+--+------+----+----+---+
+ *                     software                          software
+ * </pre>
+ *
+ * Intel 64 and IA-32 Architectures Software Developer's Manual, volume 3A, chapter "Paging": tables
+ * "Format of a Page-Table Entry that Maps a 4-KByte Page" (4-20) and "Format of a Page-Directory
+ * Entry that References a Page Table" (4-19; likewise one level up each); the numbers are those of
+ * the editions in which that chapter is the fourth. In a present entry bits 11:9 and 58:52 are
+ * ignored by the hardware; in one with P = 0 it ignores all the others. A and D are left to the
+ * hardware to set.
+ *
+ * <p>A page without permissions keeps its frame in an entry that is not present. On processors that
+ * speculate past P = 0 (L1TF) a real kernel would store the frame inverted; nothing here
+ * speculates.
+ *
+ * @param geometry the shape of the tables
+ */
+record X86Format(Geometry geometry) implements EntryFormat {
+  private static final long PRESENT = 1;
+  private static final long WRITABLE = 1 << 1;
+  private static final long USER = 1 << 2;
+  private static final long LARGE = 1 << 7;
+  private static final long EXECUTE_DISABLE = 1L << 63;
+  private static final int MARKS_SHIFT = 9;
+  private static final long FRAME_MASK = 0x000f_ffff_ffff_f000L;
+  private static final int MAXIMUM_SHIFT = 52;
+  private static final long MAPPED = 1L << 55;
+
+  @Override
+  public String name() {
+    return "x86-64";
+  }
+
+  @Override
+  public boolean representable(int permissions) {
+    return permissions == 0 || (permissions & Permissions.READ) != 0;
+  }
+
+  @Override
+  public boolean hasCompanion() {
+    return false;
+  }
+
+  @Override
+  public long leaf(long frame, int attributes) {
+    int current = Attributes.current(attributes);
+    long hardware = USER;
+    if (current != 0) {
+      hardware |= PRESENT;
+    }
+    if ((current & Permissions.WRITE) != 0) {
+      hardware |= WRITABLE;
+    }
+    if ((current & Permissions.EXECUTE) == 0) {
+      hardware |= EXECUTE_DISABLE;
+    }
+    long software =
+        MAPPED
+            | (long) Attributes.maximum(attributes) << MAXIMUM_SHIFT
+            | (long) Attributes.marks(attributes) << MARKS_SHIFT;
+    return hardware | software | frame << PageSize.SHIFT;
+  }
+
+  @Override
+  public long companion(int attributes) {
+    return 0;
+  }
+
+  @Override
+  public long table(long frame) {
+    return PRESENT | WRITABLE | USER | frame << PageSize.SHIFT;
+  }
+
+  @Override
+  public boolean isTable(long entry, int level) {
+    return level > 0 && (entry & (PRESENT | LARGE)) == PRESENT;
+  }
+
+  @Override
+  public boolean isMapped(long entry) {
+    return (entry & MAPPED) != 0;
+  }
+
+  @Override
+  public long frame(long entry) {
+    return (entry & FRAME_MASK) >>> PageSize.SHIFT;
+  }
+
+  @Override
+  public int attributes(long entry, long companion) {
+    int current = 0;
+    if ((entry & PRESENT) != 0) {
+      current =
+          Permissions.READ
+              | (int) (entry & WRITABLE)
+              | (entry >= 0 ? Permissions.EXECUTE : 0); // the sign bit is XD
+    }
+    int maximum = (int) (entry >>> MAXIMUM_SHIFT) & Permissions.MASK;
+    return Attributes.of(current, maximum, (int) (entry >>> MARKS_SHIFT) & Marks.MASK);
+  }
+}

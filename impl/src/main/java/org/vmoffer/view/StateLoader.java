@@ -1,0 +1,163 @@
+package org.vmoffer.view;
+
+import java.util.Arrays;
+import org.vmoffer.api.Permissions;
+import org.vmoffer.kernel.FrameTable;
+import org.vmoffer.kernel.Kernel;
+import org.vmoffer.kernel.KernelState;
+import org.vmoffer.kernel.MachineConfig;
+import org.vmoffer.memory.Bitmap;
+import org.vmoffer.pagetable.Attributes;
+import org.vmoffer.pagetable.PageTables;
+
+/**
+ * Puts a kernel into an abstract state, from nothing but the state. What the state does not
+ * determine is as if the kernel had come there on the shortest way: offer ids are 1, 2, ... in
+ * their order.
+ *
+ * <p>A loader owns one kernel and loads state after state into it, which costs about as much as the
+ * calls that would lead there.
+ */
+public final class StateLoader {
+  private final Kernel kernel;
+  private final int empty;
+  private final long[] check;
+
+  /** A loader for a machine. */
+  public StateLoader(MachineConfig config) {
+    this.kernel = new Kernel(config);
+    this.empty = kernel.mark();
+    this.check = new long[StateCode.maxLength(config)];
+  }
+
+  /**
+   * A kernel of its own in this state.
+   *
+   * @throws IllegalArgumentException if the machine cannot be in this state, saying why
+   */
+  public static Kernel load(MachineConfig config, AbstractState state) {
+    long[] code = StateCode.encode(state, config.frames());
+    Kernel loaded = new StateLoader(config).load(code, code.length);
+    loaded.forgetMarks();
+    return loaded;
+  }
+
+  /**
+   * Puts this loader's kernel into the state with this code. The kernel is the same each time;
+   * marks made since the last load are gone.
+   *
+   * @param code words as {@link StateCode} lays them out
+   * @param length how many of them
+   * @throws IllegalArgumentException if the machine cannot be in this state, saying why
+   */
+  public Kernel load(long[] code, int length) {
+    kernel.rewind(empty);
+    StateReader reader = new StateReader(code, length);
+    long alive = reader.next();
+    loadProcesses(alive);
+    for (long rest = alive; rest != 0; rest &= rest - 1) {
+      loadPages(kernel.state().processes().root(Long.numberOfTrailingZeros(rest)), reader);
+    }
+    loadOffers(reader);
+    loadFrames(reader);
+    reader.end();
+    int written = StateCode.encode(kernel, check);
+    int differing = Arrays.mismatch(check, 0, written, code, 0, length);
+    if (differing >= 0) {
+      throw new IllegalArgumentException(
+          "word " + differing + ": this is the code of no state, for nothing is encoded so");
+    }
+    return kernel;
+  }
+
+  private void loadProcesses(long alive) {
+    KernelState state = kernel.state();
+    for (long rest = alive; rest != 0; rest &= rest - 1) {
+      int pid = Long.numberOfTrailingZeros(rest);
+      if (pid == 0 || pid > kernel.config().maxPid()) {
+        throw new IllegalArgumentException(
+            "word 0: pid " + pid + " lives, expected 1 to " + kernel.config().maxPid());
+      }
+      checkTables(1);
+      state.processes().start(pid, state.tables().createRoot());
+    }
+  }
+
+  private void loadPages(int root, StateReader reader) {
+    FrameTable frames = kernel.state().frames();
+    PageTables tables = kernel.state().tables();
+    for (int left = reader.count("pages"); left > 0; left--) {
+      long word = reader.next();
+      int attributes = (int) word & Attributes.MASK;
+      long page = reader.checked("page", word >>> StateCode.PAGE_SHIFT, userPages());
+      int frame = (int) reader.checked("frame", StateCode.frame(word), frames.frames());
+      int current = Attributes.current(attributes);
+      if (!kernel.config().format().representable(current)) {
+        throw new IllegalArgumentException(
+            "page " + page + ": cannot represent " + Permissions.of(current));
+      }
+      if (tables.find(root, page) >= 0) {
+        throw new IllegalArgumentException("page " + page + " is there twice");
+      }
+      checkTables(tables.missing(root, page, page + 1));
+      tables.map(root, page, frames.physical(frame), attributes);
+      frames.retain(frame);
+    }
+  }
+
+  private void loadOffers(StateReader reader) {
+    MachineConfig config = kernel.config();
+    int most = config.maxPid() * config.offerLimit();
+    int offers = reader.count("offers");
+    reader.checked("number of offers", offers, most + 1L);
+    for (int left = offers; left > 0; left--) {
+      long parties = reader.next();
+      int source = (int) reader.checked("source", parties >>> 48, config.maxPid() + 1L);
+      long destination =
+          reader.checked("destination", parties >>> 32 & 0xffff, config.maxPid() + 1L);
+      long range = reader.next();
+      kernel
+          .state()
+          .offers()
+          .add(
+              source,
+              (int) destination,
+              reader.checked("page", range >>> 32, userPages()),
+              range & 0xffff_ffffL,
+              (int) parties >>> 3 & Permissions.MASK,
+              (int) parties & Permissions.MASK);
+    }
+  }
+
+  private void loadFrames(StateReader reader) {
+    FrameTable frames = kernel.state().frames();
+    for (int w = 0; w < Bitmap.words(frames.frames()); w++) {
+      long free = reader.next();
+      if (free != kernel.state().frames().free().word(w)) {
+        throw new IllegalArgumentException(
+            "the free frames are not those that nobody maps: word "
+                + w
+                + " of the bitmap is 0x"
+                + Long.toHexString(free));
+      }
+    }
+    for (int left = reader.count("contents"); left > 0; left--) {
+      int frame = reader.next("frame", frames.frames());
+      if (frames.free().contains(frame)) {
+        throw new IllegalArgumentException("frame " + frame + " is free but holds something");
+      }
+      frames.setContent(frame, reader.next());
+    }
+  }
+
+  private void checkTables(long needed) {
+    if (needed > kernel.state().tables().pool().freeCount()) {
+      throw new IllegalArgumentException(
+          "the state takes more than " + kernel.config().tableFrames() + " page tables");
+    }
+  }
+
+  private long userPages() {
+    return kernel.config().userPages();
+  }
+}
