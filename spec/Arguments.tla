@@ -21,29 +21,32 @@ DW == DropBit.W
 DX == DropBit.X
 DISOWN == DR + DW + DX
 
-Offering(dests, addrs, lens, flags) ==
-  [dest_pid : dests, addr : addrs, len : lens, flags : flags]
-Cancelling(dests, addrs) == Offering(dests, addrs, {0}, {0})
+(* Every set names the callers first.                                            *)
+Offering(pids, dests, addrs, lens, flags) ==
+  [pid : pids, dest_pid : dests, addr : addrs, len : lens, flags : flags]
+Cancelling(pids, dests, addrs) == Offering(pids, dests, addrs, {0}, {0})
 
-ClaimingExactly(srcs, remotes, locals, sizes, flags, oks, ids, mins) ==
-  [src_pid : srcs, remote_addr : remotes, local_addr : locals, size : sizes, flags : flags,
-   out_ok : oks, expect_id : ids, min_perms : mins]
-Claiming(srcs, remotes, locals, sizes) ==
-  ClaimingExactly(srcs, remotes, locals, sizes, {0}, {TRUE}, {0}, {{}})
+ClaimingExactly(pids, srcs, remotes, locals, sizes, flags, oks, ids, mins) ==
+  [pid : pids, src_pid : srcs, remote_addr : remotes, local_addr : locals, size : sizes,
+   flags : flags, out_ok : oks, expect_id : ids, min_perms : mins]
+Claiming(pids, srcs, remotes, locals, sizes) ==
+  ClaimingExactly(pids, srcs, remotes, locals, sizes, {0}, {TRUE}, {0}, {{}})
 
-Listing(counts) == [count : counts, out_ok : {TRUE}]
+Listing(pids, counts) == [pid : pids, count : counts, out_ok : {TRUE}]
 
-Mmapping(addrs, pages, perms) ==
-  [addr : addrs, pages : pages, perms : perms, special : {FALSE}]
-MmappingDevice(addrs, pages, perms) ==
-  [addr : addrs, pages : pages, perms : perms, special : {TRUE}]
-Munmapping(addrs, pages) == [addr : addrs, pages : pages]
-Protecting(addrs, pages, perms) == [addr : addrs, pages : pages, perms : perms]
+Mmapping(pids, addrs, pages, perms) ==
+  [pid : pids, addr : addrs, pages : pages, perms : perms, special : {FALSE}]
+MmappingDevice(pids, addrs, pages, perms) ==
+  [pid : pids, addr : addrs, pages : pages, perms : perms, special : {TRUE}]
+Munmapping(pids, addrs, pages) == [pid : pids, addr : addrs, pages : pages]
+Protecting(pids, addrs, pages, perms) ==
+  [pid : pids, addr : addrs, pages : pages, perms : perms]
+Pinning(pids, addrs) == [pid : pids, addr : addrs]
 
 (* A store says what it stores; loads and fetches have nothing to say.          *)
-Loading(addrs) == [addr : addrs, kind : {"R"}, value : {0}]
-Storing(addrs, values) == [addr : addrs, kind : {"W"}, value : values]
-Fetching(addrs) == [addr : addrs, kind : {"X"}, value : {0}]
+Loading(pids, addrs) == [pid : pids, addr : addrs, kind : {"R"}, value : {0}]
+Storing(pids, addrs, values) == [pid : pids, addr : addrs, kind : {"W"}, value : values]
+Fetching(pids, addrs) == [pid : pids, addr : addrs, kind : {"X"}, value : {0}]
 
 Nothing == {}
 =============================================================================

@@ -5,11 +5,11 @@
 EXTENDS Arguments
 
 MCOfferArgs ==
-  Offering(Pids, {0}, {PageSize}, {GX, GX + DR, GR + DX, GX + DISOWN, GR + GX + DR, GW + GX})
-  \cup Cancelling(Pids, {0})
-MCClaimArgs == Claiming(Pids, {0}, {0}, {0})
-MCMmapArgs == Mmapping({0}, {1}, SUBSET Right)
-MCMunmapArgs == Munmapping({0}, {1})
-MCMprotectArgs == Protecting({0}, {1}, SUBSET Right)
-MCAccessArgs == Loading({0}) \cup Storing({0}, {0}) \cup Fetching({0})
+  Offering(Pids, Pids, {0}, {PageSize}, {GX, GX + DR, GR + DX, GX + DISOWN, GR + GX + DR, GW + GX})
+  \cup Cancelling(Pids, Pids, {0})
+MCClaimArgs == Claiming(Pids, Pids, {0}, {0}, {0})
+MCMmapArgs == Mmapping(Pids, {0}, {1}, SUBSET Right)
+MCMunmapArgs == Munmapping(Pids, {0}, {1})
+MCMprotectArgs == Protecting(Pids, {0}, {1}, SUBSET Right)
+MCAccessArgs == Loading(Pids, {0}) \cup Storing(Pids, {0}, {0}) \cup Fetching(Pids, {0})
 ==============================================================================

@@ -4,11 +4,11 @@
 (* former owner is left in it.                                                   *)
 EXTENDS Arguments
 
-MCOfferArgs == Offering(Pids, {0}, {PageSize}, {GR + GW, GR + GW + DISOWN})
-MCClaimArgs == Claiming(Pids, {0}, {0, PageSize}, {0})
-MCMmapArgs == Mmapping({0}, {1}, {{"R", "W"}})
-MCMunmapArgs == Munmapping(AllAddrs, {1})
-MCAccessArgs == Loading(AllAddrs \cup {8}) \cup Storing(AllAddrs, Values)
+MCOfferArgs == Offering(Pids, Pids, {0}, {PageSize}, {GR + GW, GR + GW + DISOWN})
+MCClaimArgs == Claiming(Pids, Pids, {0}, {0, PageSize}, {0})
+MCMmapArgs == Mmapping(Pids, {0}, {1}, {{"R", "W"}})
+MCMunmapArgs == Munmapping(Pids, AllAddrs, {1})
+MCAccessArgs == Loading(Pids, AllAddrs \cup {8}) \cup Storing(Pids, AllAddrs, Values)
 MCForkPids == {1}
 MCExitPids == {2}
 ==============================================================================

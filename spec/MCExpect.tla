@@ -4,10 +4,10 @@
 EXTENDS Arguments
 
 MCOfferArgs ==
-  Offering({2}, AllAddrs, {PageSize}, {GR, GR + GW, GR + DISOWN}) \cup Cancelling({2}, AllAddrs)
+  Offering(Pids, {2}, AllAddrs, {PageSize}, {GR, GR + GW, GR + DISOWN}) \cup Cancelling(Pids, {2}, AllAddrs)
 MCClaimArgs ==
-  ClaimingExactly({1}, AllAddrs, {0}, {0, PageSize}, {0}, {TRUE}, 0..3, {{}, {"R"}, {"W"}, {"R", "W"}})
-MCListArgs == Listing({2})
-MCMmapArgs == Mmapping(AllAddrs, {1}, {{"R"}, {"R", "W"}})
-MCMunmapArgs == Munmapping(AllAddrs, {1})
+  ClaimingExactly(Pids, {1}, AllAddrs, {0}, {0, PageSize}, {0}, {TRUE}, 0..3, {{}, {"R"}, {"W"}, {"R", "W"}})
+MCListArgs == Listing(Pids, {2})
+MCMmapArgs == Mmapping(Pids, AllAddrs, {1}, {{"R"}, {"R", "W"}})
+MCMunmapArgs == Munmapping(Pids, AllAddrs, {1})
 ==============================================================================

@@ -3,10 +3,10 @@
 (* pid that somebody else has by now. Three pids, a page each.                   *)
 EXTENDS Arguments
 
-MCOfferArgs == Offering(Pids, {0}, {PageSize}, {GR, GR + DISOWN}) \cup Cancelling(Pids, {0})
-MCClaimArgs == Claiming(Pids, {0}, {0}, {0})
-MCMmapArgs == Mmapping({0}, {1}, {{"R", "W"}})
-MCMunmapArgs == Munmapping({0}, {1})
+MCOfferArgs == Offering(Pids, Pids, {0}, {PageSize}, {GR, GR + DISOWN}) \cup Cancelling(Pids, Pids, {0})
+MCClaimArgs == Claiming(Pids, Pids, {0}, {0}, {0})
+MCMmapArgs == Mmapping({1, 2}, {0}, {1}, {{"R", "W"}})
+MCMunmapArgs == Munmapping(Pids, {0}, {1})
 MCForkPids == Pids
 MCExecPids == Pids
 MCExitPids == Pids

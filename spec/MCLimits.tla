@@ -1,15 +1,18 @@
 ------------------------------ MODULE MCLimits -------------------------------
 (* What runs out: offers that one process may have pending, room in a list,      *)
-(* frames, pids, and places for a claim. Three processes, few frames.            *)
+(* frames, pids, and places for a claim. Three processes, two pages, two frames. *)
 EXTENDS Arguments
 
 MCOfferArgs ==
-  Offering(Pids, AllAddrs, {PageSize}, {GR}) \cup Offering({2}, {0}, {2 * PageSize}, {GR + DISOWN})
-  \cup Cancelling(Pids, AllAddrs)
-MCClaimArgs == Claiming({1}, AllAddrs, {0, PageSize}, {0})
-MCListArgs == Listing({0, 1, 2, 3})
-MCMmapArgs == Mmapping({0}, {1, 2}, {{"R"}})
-MCMunmapArgs == Munmapping(AllAddrs, {1})
+  Offering({1}, {2, 3}, AllAddrs, {PageSize}, {GR + DISOWN})
+  \cup Offering({1}, {2}, {0}, {2 * PageSize}, {GR})
+  \cup Offering({2}, {3}, {0}, {PageSize}, {GR})
+  \cup Cancelling({1}, {2, 3}, AllAddrs)
+MCClaimArgs ==
+  Claiming({2}, {1}, AllAddrs, {0, PageSize}, {0}) \cup Claiming({3}, {1, 2}, {0}, {0}, {0})
+MCListArgs == Listing({1}, {0, 1, 2}) \cup Listing({2}, {0, 1, 2, 3}) \cup Listing({3}, {2, 3})
+MCMmapArgs == Mmapping({1, 2}, {0}, {1, 2}, {{"R"}})
+MCMunmapArgs == Munmapping(Pids, {0}, {1}) \cup Munmapping({1}, {PageSize}, {1})
 MCForkPids == {1}
-MCExitPids == Pids
+MCExitPids == {2, 3}
 ==============================================================================

@@ -4,12 +4,12 @@
 EXTENDS Arguments
 
 MCOfferArgs ==
-  Offering(Pids, {0}, {PageSize}, {GR, GR + DISOWN, GR + DW}) \cup Cancelling(Pids, {0})
-MCClaimArgs == Claiming(Pids, {0}, {0}, {0})
-MCMmapArgs == Mmapping({0}, {1}, {{"R", "W"}}) \cup MmappingDevice({0}, {1}, {{"R", "W"}})
-MCMunmapArgs == Munmapping({0}, {1})
-MCMprotectArgs == Protecting({0}, {1}, {{}, {"R"}, {"R", "W"}})
-MCPinArgs == {0, PageSize \div 2, PageSize, -PageSize}
+  Offering(Pids, Pids, {0}, {PageSize}, {GR, GR + DISOWN, GR + DW}) \cup Cancelling(Pids, Pids, {0})
+MCClaimArgs == Claiming(Pids, Pids, {0}, {0}, {0})
+MCMmapArgs == Mmapping(Pids, {0}, {1}, {{"R", "W"}}) \cup MmappingDevice(Pids, {0}, {1}, {{"R", "W"}})
+MCMunmapArgs == Munmapping(Pids, {0}, {1})
+MCMprotectArgs == Protecting(Pids, {0}, {1}, {{}, {"R"}, {"R", "W"}})
+MCPinArgs == Pinning({1}, {0, PageSize \div 2, PageSize, -PageSize})
 MCForkPids == Pids
 MCExitPids == {2}
 ==============================================================================

@@ -5,13 +5,13 @@
 EXTENDS Arguments
 
 MCOfferArgs ==
-  Offering(Pids, {0}, {PageSize},
+  Offering(Pids, Pids, {0}, {PageSize},
            {GR, GR + GW + DR, GR + GX + DISOWN, GR + GW + GX + DW, GR + DX, GR + DR + DX,
             GW, GX, GR + GW + DW + DX})
-  \cup Cancelling(Pids, {0})
-MCClaimArgs == Claiming(Pids, {0}, {0}, {0})
-MCMmapArgs == Mmapping({0}, {1}, SUBSET Right)
-MCMunmapArgs == Munmapping({0}, {1})
-MCMprotectArgs == Protecting({0}, {1}, SUBSET Right)
-MCAccessArgs == Loading({0}) \cup Storing({0}, {0}) \cup Fetching({0})
+  \cup Cancelling(Pids, Pids, {0})
+MCClaimArgs == Claiming(Pids, Pids, {0}, {0}, {0})
+MCMmapArgs == Mmapping(Pids, {0}, {1}, SUBSET Right)
+MCMunmapArgs == Munmapping(Pids, {0}, {1})
+MCMprotectArgs == Protecting(Pids, {0}, {1}, SUBSET Right)
+MCAccessArgs == Loading(Pids, {0}) \cup Storing(Pids, {0}, {0}) \cup Fetching(Pids, {0})
 ==============================================================================

@@ -7,10 +7,11 @@ EXTENDS World
 
 CONSTANTS
   ExpectExtension, \* TRUE: vm_claim takes expect_id and min_perms
-  \* The calls that a model makes: sets of argument records, and who may do what.
-  OfferArgs, ClaimArgs, ListArgs, MmapArgs, MunmapArgs, MprotectArgs, AccessArgs,
-  PinArgs,         \* addresses that are pinned and unpinned
-  ForkPids, ExecPids, ExitPids
+  OfferArgs, ClaimArgs, ListArgs, \* the calls that a model makes: records of
+  MmapArgs, MunmapArgs,           \*   caller and arguments; those of pin
+  MprotectArgs, AccessArgs,       \*   serve unpin too
+  PinArgs,
+  ForkPids, ExecPids, ExitPids    \* who forks, execs, exits in a model
 
 ASSUME ExpectExtension \in BOOLEAN
 
@@ -168,19 +169,19 @@ ListOffers(pid, count, out_ok) ==
 (* Every call with every argument of the model, whether it succeeds or not. The *)
 (* sets are constants, so that TLC keeps the arguments with each step.          *)
 
-ThreeCalls(p) ==
-  \/ \E a \in OfferArgs : VmOffer(p, a.dest_pid, a.addr, a.len, a.flags)
-  \/ \E a \in ClaimArgs : Claim(p, a.src_pid, a.remote_addr, a.local_addr, a.size, a.flags,
+ThreeCalls ==
+  \/ \E a \in OfferArgs : VmOffer(a.pid, a.dest_pid, a.addr, a.len, a.flags)
+  \/ \E a \in ClaimArgs : Claim(a.pid, a.src_pid, a.remote_addr, a.local_addr, a.size, a.flags,
                                 a.out_ok, a.expect_id, a.min_perms)
-  \/ \E a \in ListArgs : ListOffers(p, a.count, a.out_ok)
+  \/ \E a \in ListArgs : ListOffers(a.pid, a.count, a.out_ok)
 
-MemoryCalls(p) ==
-  \/ \E a \in MmapArgs : Mmap(p, a.addr, a.pages, a.perms, a.special)
-  \/ \E a \in MunmapArgs : Munmap(p, a.addr, a.pages)
-  \/ \E a \in MprotectArgs : Mprotect(p, a.addr, a.pages, a.perms)
-  \/ \E a \in AccessArgs : Access(p, a.addr, a.kind, a.value)
-  \/ \E addr \in PinArgs : Pin(p, addr)
-  \/ \E addr \in PinArgs : Unpin(p, addr)
+MemoryCalls ==
+  \/ \E a \in MmapArgs : Mmap(a.pid, a.addr, a.pages, a.perms, a.special)
+  \/ \E a \in MunmapArgs : Munmap(a.pid, a.addr, a.pages)
+  \/ \E a \in MprotectArgs : Mprotect(a.pid, a.addr, a.pages, a.perms)
+  \/ \E a \in AccessArgs : Access(a.pid, a.addr, a.kind, a.value)
+  \/ \E a \in PinArgs : Pin(a.pid, a.addr)
+  \/ \E a \in PinArgs : Unpin(a.pid, a.addr)
 
 ProcessCalls ==
   \/ Spawn
@@ -188,9 +189,7 @@ ProcessCalls ==
   \/ \E p \in ExecPids : Exec(p)
   \/ \E p \in ExitPids : Exit(p)
 
-Next ==
-  \/ \E p \in Pids : ThreeCalls(p) \/ MemoryCalls(p)
-  \/ ProcessCalls
+Next == ThreeCalls \/ MemoryCalls \/ ProcessCalls
 
 Spec == Init /\ [][Next]_vars
 
