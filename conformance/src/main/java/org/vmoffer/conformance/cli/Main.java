@@ -2,15 +2,67 @@ package org.vmoffer.conformance.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
-/** The {@code vmoffer} command. */
-@Command(name = "vmoffer", mixinStandardHelpOptions = true)
-public final class Main {
+/** The {@code vmoffer} command, which only knows its subcommands. */
+@Command(
+    name = "vmoffer",
+    description = "Checks that the implementation does exactly what the specification says.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:good",
+      "1:a divergence or a violation was found",
+      "2:bad usage or input",
+      "3:the environment failed"
+    },
+    subcommands = {})
+final class Main implements Runnable {
 
-  private Main() {}
+  @Option(
+      names = "--stacktrace",
+      scope = ScopeType.INHERIT,
+      description = "Show where a failure comes from (or set VMOFFER_DEBUG).")
+  private boolean stackTrace;
+
+  @Spec private CommandSpec spec;
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(execute(commandLine(), args));
+  }
+
+  /** The command with all its subcommands, ready to be executed. */
+  static CommandLine commandLine() {
+    Main main = new Main();
+    Failures failures = new Failures(main);
+    return new CommandLine(main)
+        .setParameterExceptionHandler(failures)
+        .setExecutionExceptionHandler(failures);
+  }
+
+  /** Runs one command and returns its exit code. */
+  static int execute(CommandLine commandLine, String... args) {
+    try {
+      return commandLine.execute(args);
+    } catch (Error failure) {
+      // Uncaught it would end the process with 1, which says that something was found.
+      return new Failures(commandLine.getCommand()).environment(failure, commandLine);
+    }
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  boolean wantsStackTraces() {
+    return stackTrace || System.getenv("VMOFFER_DEBUG") != null;
   }
 }

@@ -1,0 +1,58 @@
+package org.vmoffer.conformance.cli;
+
+import java.io.PrintWriter;
+import org.vmoffer.conformance.BadInputException;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in a line or two why a command did not run to its end. */
+final class Failures implements IParameterExceptionHandler, IExecutionExceptionHandler {
+
+  private final Main main;
+
+  Failures(Main main) {
+    this.main = main;
+  }
+
+  @Override
+  public int handleParseException(ParameterException failure, String[] args) {
+    CommandLine command = failure.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("vmoffer: " + failure.getMessage());
+    if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
+      err.printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
+    }
+    return ExitCode.BAD_INPUT;
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult parseResult) {
+    if (failure instanceof BadInputException) {
+      command.getErr().println("vmoffer: " + failure.getMessage());
+      printTraceIfWanted(failure, command);
+      return ExitCode.BAD_INPUT;
+    }
+    return environment(failure, command);
+  }
+
+  /** Reports what no command expects. */
+  int environment(Throwable failure, CommandLine command) {
+    command.getErr().println("vmoffer: failed: " + failure);
+    if (!printTraceIfWanted(failure, command)) {
+      command.getErr().println("With --stacktrace it says where.");
+    }
+    return ExitCode.ENVIRONMENT;
+  }
+
+  private boolean printTraceIfWanted(Throwable failure, CommandLine command) {
+    if (main.wantsStackTraces()) {
+      failure.printStackTrace(command.getErr());
+    }
+    return main.wantsStackTraces();
+  }
+}

@@ -1,0 +1,19 @@
+package org.vmoffer.conformance.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import picocli.CommandLine.IVersionProvider;
+
+/** The versions of this program and of the Java that runs it. */
+final class Version implements IVersionProvider {
+
+  @Override
+  public String[] getVersion() throws IOException {
+    Properties build = new Properties();
+    try (InputStream in = Version.class.getResourceAsStream("build.properties")) {
+      build.load(in);
+    }
+    return new String[] {"vmoffer " + build.getProperty("version"), "Java " + Runtime.version()};
+  }
+}
