@@ -6,6 +6,7 @@ import org.vmoffer.kernel.FrameTable;
 import org.vmoffer.kernel.Kernel;
 import org.vmoffer.kernel.KernelState;
 import org.vmoffer.kernel.MachineConfig;
+import org.vmoffer.kernel.OfferTable;
 import org.vmoffer.memory.Bitmap;
 import org.vmoffer.pagetable.Attributes;
 import org.vmoffer.pagetable.PageTables;
@@ -65,7 +66,7 @@ public final class StateLoader {
     int differing = Arrays.mismatch(check, 0, written, code, 0, length);
     if (differing >= 0) {
       throw new IllegalArgumentException(
-          "word " + differing + ": this is the code of no state, for nothing is encoded so");
+          "word " + differing + ": no state of this machine has this code");
     }
     return kernel;
   }
@@ -106,27 +107,29 @@ public final class StateLoader {
   }
 
   private void loadOffers(StateReader reader) {
-    MachineConfig config = kernel.config();
-    int most = config.maxPid() * config.offerLimit();
-    int offers = reader.count("offers");
-    reader.checked("number of offers", offers, most + 1L);
-    for (int left = offers; left > 0; left--) {
+    OfferTable offers = kernel.state().offers();
+    int most = kernel.config().maxPid() * kernel.config().offerLimit();
+    int count = reader.count("offers");
+    reader.checked("number of offers", count, most + 1L);
+    for (int left = count; left > 0; left--) {
       long parties = reader.next();
-      int source = (int) reader.checked("source", parties >>> 48, config.maxPid() + 1L);
-      long destination =
-          reader.checked("destination", parties >>> 32 & 0xffff, config.maxPid() + 1L);
+      int source = live("source", parties >>> 48);
+      int destination = live("destination", parties >>> 32 & 0xffff);
+      int grant = (int) parties >>> 3 & Permissions.MASK;
+      int drop = (int) parties & Permissions.MASK;
       long range = reader.next();
-      kernel
-          .state()
-          .offers()
-          .add(
-              source,
-              (int) destination,
-              reader.checked("page", range >>> 32, userPages()),
-              range & 0xffff_ffffL,
-              (int) parties >>> 3 & Permissions.MASK,
-              (int) parties & Permissions.MASK);
+      long page = reader.checked("page", range >>> 32, userPages());
+      long pages = reader.checked("number of pages", range & 0xffff_ffffL, userPages() - page + 1);
+      offers.add(source, destination, page, pages, grant, drop);
     }
+  }
+
+  private int live(String party, long pid) {
+    if (!kernel.state().processes().isAlive(pid)) {
+      throw new IllegalArgumentException(
+          "the " + party + " of an offer, " + pid + ", is not alive");
+    }
+    return (int) pid;
   }
 
   private void loadFrames(StateReader reader) {
