@@ -49,8 +49,6 @@ final class ArchitectureTest {
   @Test
   void everyPackageHasItsPlaceInTheOrder() {
     classes()
-        .that()
-        .doNotHaveSimpleName("module-info")
         .should()
         .resideInAnyPackage(PACKAGES.stream().map(ArchitectureTest::nameOf).toArray(String[]::new))
         .check(CLASSES);
