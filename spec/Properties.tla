@@ -29,16 +29,13 @@ I1EndsOnceProp == [][Succeeded =>
 
 Cur(sp, p, g) == IF sp[p][g] = Absent THEN {} ELSE sp[p][g].cur
 
-(* The offer o explains what claimer p finds at its page g after a claim.        *)
-Explains(o, p, g) ==
-  LET place == PageOf(reply'.local_addr)
-      source == space[o.src][o.page + (g - place)] IN
-  /\ o.dst = p
+(* After a claim, the claimer's page g is one that the offer o delivered, and    *)
+(* this is the source page that it came from.                                   *)
+Delivered(o, g) ==
+  /\ o.dst = Caller
   /\ reply'.size = o.pages * PageSize
-  /\ g \in Range(place, o.pages)
-  /\ Cur(space', p, g) \subseteq o.grant \cap source.cur
-  /\ space'[p][g].max \subseteq o.grant
-  /\ space'[p][g].frame = source.frame
+  /\ g \in Range(PageOf(reply'.local_addr), o.pages)
+SourceOf(o, g) == space[o.src][o.page + (g - PageOf(reply'.local_addr))]
 
 (* I2: permissions grow only by the caller's own mmap, by its mprotect within   *)
 (* the maximum, by a claim within the grant and what the source has at that     *)
@@ -48,7 +45,10 @@ I2NoGainProp == [][Succeeded =>
     \/ Took("mmap.0") /\ p = Caller /\ ~IsMapped(p, g)
     \/ Took("mprotect.0") /\ p = Caller /\ Cur(space', p, g) \subseteq space[p][g].max
     \/ Took("fork.0") /\ p = reply'.ret /\ Cur(space', p, g) \subseteq Cur(space, Caller, g)
-    \/ Took("K0") /\ p = Caller /\ \E o \in Ended : Explains(o, p, g)]_vars
+    \/ Took("K0") /\ p = Caller /\ \E o \in Ended :
+         /\ Delivered(o, g)
+         /\ Cur(space', p, g) \subseteq o.grant \cap SourceOf(o, g).cur
+         /\ space'[p][g].max \subseteq o.grant]_vars
 
 (* I6: no offer outlives an incarnation at either end, none is born with one,   *)
 (* and whoever claims is the one it was made to. Together: only the incarnation *)
@@ -66,8 +66,8 @@ I7ContinuityProp == [][Succeeded =>
   /\ \A o \in Pending \ Ended : \A g \in Range(o.page, o.pages) :
        space'[o.src][g] # Absent /\ space'[o.src][g].frame = space[o.src][g].frame
   /\ Took("K0") => \E o \in Ended :
-       /\ reply'.size = o.pages * PageSize
-       /\ \A g \in Range(PageOf(reply'.local_addr), o.pages) : Explains(o, Caller, g)]_vars
+       \A g \in Range(PageOf(reply'.local_addr), o.pages) :
+         Delivered(o, g) /\ space'[Caller][g].frame = SourceOf(o, g).frame]_vars
 
 (* I10: the maximum of a mapping never grows again, and a claim takes what the  *)
 (* offer drops from every page that its source keeps.                           *)

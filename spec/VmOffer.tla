@@ -26,40 +26,40 @@ Without(gone) == SelectSeq(offers, LAMBDA o : o \notin gone)
 (* vm_offer with a length of 0 cancels. Whether the address is mapped, aligned  *)
 (* or was ever valid has no part in it: the offer is there or it is not.        *)
 
-CancelRule(p, dest, addr, flags) ==
+CancelRule(pid, dest, addr, flags) ==
   IF flags # 0 \/ dest <= 0 THEN "C1"
-  ELSE IF Found(p, dest, addr) = {} THEN "C2"
+  ELSE IF Found(pid, dest, addr) = {} THEN "C2"
   ELSE "C0"
 
-Cancel(p, dest, addr, flags) ==
-  LET rule == CancelRule(p, dest, addr, flags) IN
-  IF rule # "C0" THEN Fail(p, rule)
-  ELSE /\ offers' = SelectSeq(offers, LAMBDA o : ~Matches(o, p, dest, addr))
-       /\ Succeed(p, rule)
+Cancel(pid, dest, addr, flags) ==
+  LET rule == CancelRule(pid, dest, addr, flags) IN
+  IF rule # "C0" THEN Fail(pid, rule)
+  ELSE /\ offers' = SelectSeq(offers, LAMBDA o : ~Matches(o, pid, dest, addr))
+       /\ Succeed(pid, rule)
        /\ UNCHANGED <<alive, space, free, content>>
 
-OfferRule(p, dest, addr, len, flags) ==
+OfferRule(pid, dest, addr, len, flags) ==
   LET range == Range(PageOf(addr), PageOf(len)) IN
   IF \/ flags \notin Known \/ Grant[flags] = {}
      \/ len < 0 \/ ~Aligned(addr) \/ ~Aligned(len) \/ addr < 0 \/ addr + len > UserEnd
-     \/ dest <= 0 \/ dest = p THEN "O1"
+     \/ dest <= 0 \/ dest = pid THEN "O1"
   ELSE IF Grant[flags] \notin Representable THEN "O2"
   ELSE IF dest \notin alive THEN "O3"
-  ELSE IF \E g \in range : ~IsMapped(p, g) THEN "O4"
-  ELSE IF \E g \in range : "special" \in space[p][g].marks THEN "O5"
-  ELSE IF \E g \in range : ~(Grant[flags] \subseteq space[p][g].cur) THEN "O6"
-  ELSE IF \E g \in range : space[p][g].cur \ Drop[flags] \notin Representable THEN "O7"
-  ELSE IF Found(p, dest, addr) # {} THEN "O8"
-  ELSE IF Cardinality({i \in DOMAIN offers : offers[i].src = p}) >= OfferLimit THEN "O9"
+  ELSE IF \E g \in range : ~IsMapped(pid, g) THEN "O4"
+  ELSE IF \E g \in range : "special" \in space[pid][g].marks THEN "O5"
+  ELSE IF \E g \in range : ~(Grant[flags] \subseteq space[pid][g].cur) THEN "O6"
+  ELSE IF \E g \in range : space[pid][g].cur \ Drop[flags] \notin Representable THEN "O7"
+  ELSE IF Found(pid, dest, addr) # {} THEN "O8"
+  ELSE IF Cardinality({i \in DOMAIN offers : offers[i].src = pid}) >= OfferLimit THEN "O9"
   ELSE "O0"
 
-Offer(p, dest, addr, len, flags) ==
-  LET rule == OfferRule(p, dest, addr, len, flags) IN
-  IF rule # "O0" THEN Fail(p, rule)
+Offer(pid, dest, addr, len, flags) ==
+  LET rule == OfferRule(pid, dest, addr, len, flags) IN
+  IF rule # "O0" THEN Fail(pid, rule)
   ELSE /\ offers' = Append(offers,
-            [src |-> p, dst |-> dest, page |-> PageOf(addr), pages |-> PageOf(len),
+            [src |-> pid, dst |-> dest, page |-> PageOf(addr), pages |-> PageOf(len),
              grant |-> Grant[flags], drop |-> Drop[flags]])
-       /\ Succeed(p, rule)
+       /\ Succeed(pid, rule)
        /\ UNCHANGED <<alive, space, free, content>>
 
 VmOffer(pid, dest_pid, addr, len, flags) ==
@@ -70,19 +70,19 @@ VmOffer(pid, dest_pid, addr, len, flags) ==
 -----------------------------------------------------------------------------
 (* vm_claim.                                                                    *)
 
-(* Where n pages find room in p's address space.                                *)
-Places(p, n) ==
-  {g \in Pages : g + n <= UserPages /\ \A h \in Range(g, n) : ~IsMapped(p, h)}
+(* Where n pages find room in pid's address space.                                *)
+Places(pid, n) ==
+  {g \in Pages : g + n <= UserPages /\ \A h \in Range(g, n) : ~IsMapped(pid, h)}
 
-PlaceChoices(p, n) ==
-  IF Placement = "lowest" THEN {CHOOSE g \in Places(p, n) : \A h \in Places(p, n) : g <= h}
-  ELSE Places(p, n)
+PlaceChoices(pid, n) ==
+  IF Placement = "lowest" THEN {CHOOSE g \in Places(pid, n) : \A h \in Places(pid, n) : g <= h}
+  ELSE Places(pid, n)
 
 (* What a source page no longer permits, if anything.                           *)
 Forbids(m, o) == ~(o.grant \subseteq m.cur) \/ m.cur \ o.drop \notin Representable
 
-ClaimRule(p, src, remote, local, size, flags, out_ok, expect_id, min_perms) ==
-  LET id == CHOOSE i \in Found(src, p, remote) : TRUE
+ClaimRule(pid, src, remote, local, size, flags, out_ok, expect_id, min_perms) ==
+  LET id == CHOOSE i \in Found(src, pid, remote) : TRUE
       o == offers[id]
       given == {space[src][g] : g \in Range(o.page, o.pages)} IN
   IF ~out_ok THEN "K1"
@@ -90,15 +90,15 @@ ClaimRule(p, src, remote, local, size, flags, out_ok, expect_id, min_perms) ==
           \/ local < 0 \/ ~Aligned(local) \/ local >= UserEnd
           \/ size < 0 \/ ~Aligned(size) THEN "K2"
   ELSE IF src \notin alive THEN "K3"
-  ELSE IF Found(src, p, remote) = {} THEN "K4"
+  ELSE IF Found(src, pid, remote) = {} THEN "K4"
   ELSE IF ExpectExtension /\ expect_id # 0 /\ expect_id # id THEN "K4a"
   ELSE IF ExpectExtension /\ ~(min_perms \subseteq o.grant) THEN "K4b"
   ELSE IF size # 0 /\ size # o.pages * PageSize THEN "K5"
   ELSE IF \E m \in given : Forbids(m, o) THEN "K6"
   ELSE IF o.drop # {} /\ \E m \in given : "pinned" \in m.marks THEN "K7"
   ELSE IF local # 0 /\ PageOf(local) + o.pages > UserPages THEN "K8"
-  ELSE IF local # 0 /\ \E g \in Range(PageOf(local), o.pages) : IsMapped(p, g) THEN "K9"
-  ELSE IF local = 0 /\ Places(p, o.pages) = {} THEN "K10"
+  ELSE IF local # 0 /\ \E g \in Range(PageOf(local), o.pages) : IsMapped(pid, g) THEN "K9"
+  ELSE IF local = 0 /\ Places(pid, o.pages) = {} THEN "K10"
   ELSE "K0"
 
 (* What becomes of a source page. The flags alone decide whether it is unmapped *)
@@ -114,16 +114,16 @@ Taken(m, o) ==
 
 (* The offer ends (I1) and with it every other offer of the source that lost a  *)
 (* page.                                                                        *)
-TakeEffect(p, o, place) ==
+TakeEffect(pid, o, place) ==
   LET mine == Range(place, o.pages)
       theirs == Range(o.page, o.pages) IN
   /\ space' = [space EXCEPT
        ![o.src] = [g \in Pages |-> IF g \in theirs THEN Given(@[g], o) ELSE @[g]],
-       ![p] = [g \in Pages |->
+       ![pid] = [g \in Pages |->
          IF g \in mine THEN Taken(space[o.src][o.page + (g - place)], o) ELSE @[g]]]
   /\ offers' = SelectSeq(offers, LAMBDA other :
        other # o /\ ~(o.drop = Right /\ Touches(other, o.src, theirs)))
-  /\ reply' = Reply(p, "K0", 0)
+  /\ reply' = Reply(pid, "K0", 0)
        @@ [local_addr |-> place * PageSize, size |-> o.pages * PageSize]
   /\ UNCHANGED <<alive, free, content>>
 
@@ -142,17 +142,17 @@ Claim(pid, src_pid, remote_addr, local_addr, size, flags, out_ok, expect_id, min
 -----------------------------------------------------------------------------
 (* vm_listoffer: the pending offers of which the caller is a party, no others.  *)
 
-Record(i) ==
+ListEntry(i) ==
   [id |-> i, src_pid |-> offers[i].src, dst_pid |-> offers[i].dst,
    addr |-> offers[i].page * PageSize, len |-> offers[i].pages * PageSize,
    flags |-> Flags[offers[i].grant][offers[i].drop]]
 
-Party(p) == SelectSeq([i \in DOMAIN offers |-> i], LAMBDA i : p \in {offers[i].src, offers[i].dst})
+Party(pid) == SelectSeq([i \in DOMAIN offers |-> i], LAMBDA i : pid \in {offers[i].src, offers[i].dst})
 
-ListRule(p, count, out_ok) ==
+ListRule(pid, count, out_ok) ==
   IF ~out_ok THEN "L1"
   ELSE IF count < 0 THEN "L2"
-  ELSE IF count < Len(Party(p)) THEN "L3"
+  ELSE IF count < Len(Party(pid)) THEN "L3"
   ELSE "L0"
 
 ListOffers(pid, count, out_ok) ==
@@ -160,7 +160,7 @@ ListOffers(pid, count, out_ok) ==
   /\ LET rule == ListRule(pid, count, out_ok)
          n == Len(Party(pid)) IN
      reply' = CASE rule = "L0" -> Reply(pid, rule, 0)
-                     @@ [count |-> n, list |-> [i \in 1..n |-> Record(Party(pid)[i])]]
+                     @@ [count |-> n, list |-> [i \in 1..n |-> ListEntry(Party(pid)[i])]]
                 [] rule = "L3" -> Reply(pid, rule, -1) @@ [count |-> n]
                 [] OTHER -> Reply(pid, rule, -1)
   /\ UNCHANGED state
