@@ -111,8 +111,7 @@ Touches(o, p, gone) == o.src = p /\ Range(o.page, o.pages) \cap gone # {}
 (* space' = after: the frames that no page maps any more are free and zeroed,  *)
 (* a frame that somebody still maps lives on (I4, I11).                        *)
 Release(after) ==
-  LET freed == FramesOf(space) \ FramesOf(after) IN
   /\ space' = after
-  /\ free' = free \cup freed
-  /\ content' = [f \in Frames |-> IF f \in freed THEN 0 ELSE content[f]]
+  /\ free' = free \cup (FramesOf(space) \ FramesOf(after))
+  /\ content' = [f \in Frames |-> IF f \in free' THEN 0 ELSE content[f]]
 =============================================================================

@@ -111,8 +111,12 @@ Unpin(pid, addr) ==
 
 LowestFreePid == CHOOSE q \in Pids \ alive : \A r \in Pids \ alive : q <= r
 
-Inherited(pid) == {g \in Pages : IsMapped(pid, g) /\ "special" \notin space[pid][g].marks}
-Private(pid) == {g \in Inherited(pid) : "shared" \notin space[pid][g].marks}
+IsInherited(pid, g) == IsMapped(pid, g) /\ "special" \notin space[pid][g].marks
+IsPrivate(pid, g) == IsInherited(pid, g) /\ "shared" \notin space[pid][g].marks
+Private(pid) == {g \in Pages : IsPrivate(pid, g)}
+
+(* The page of an address space that has a frame which only one page of it has. *)
+PageWith(pages, f) == CHOOSE g \in Pages : pages[g] # Absent /\ pages[g].frame = f
 
 ForkRule(pid) ==
   IF alive = Pids THEN "fork.1"
@@ -126,21 +130,19 @@ Fork(pid) ==
   /\ LET rule == ForkRule(pid)
          child == LowestFreePid
          copied == Private(pid)
-         order == Ascending(copied, UserPages)
          count == Cardinality(copied)
          rank(g) == Cardinality({h \in copied : h <= g})
          page(g, fs) == [space[pid][g] EXCEPT
-           !.frame = IF g \in copied THEN fs[rank(g)] ELSE @, !.marks = @ \ {"pinned"}] IN
+           !.frame = IF IsPrivate(pid, g) THEN fs[rank(g)] ELSE @, !.marks = @ \ {"pinned"}] IN
      IF rule # "fork.0" THEN Fail(pid, rule)
      ELSE \/ Refuse(pid, "fork.nomem")
           \/ \E fs \in FrameChoices(count) :
                /\ alive' = alive \cup {child}
                /\ space' = [space EXCEPT ![child] = [g \in Pages |->
-                    IF g \in Inherited(pid) THEN page(g, fs) ELSE Absent]]
+                    IF IsInherited(pid, g) THEN page(g, fs) ELSE Absent]]
                /\ free' = free \ {fs[i] : i \in 1..count}
-               /\ content' = [f \in Frames |->
-                    IF \E i \in 1..count : fs[i] = f
-                    THEN content[space[pid][order[CHOOSE i \in 1..count : fs[i] = f]].frame]
+               /\ content' = [f \in Frames |-> IF f \in free \ free'
+                    THEN content[space[pid][PageWith(space'[child], f)].frame]
                     ELSE content[f]]
                /\ reply' = Reply(pid, rule, child)
                /\ UNCHANGED offers
