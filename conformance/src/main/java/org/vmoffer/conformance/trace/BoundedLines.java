@@ -1,0 +1,130 @@
+package org.vmoffer.conformance.trace;
+
+import java.io.BufferedInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+import org.jspecify.annotations.Nullable;
+import org.vmoffer.conformance.BadInputException;
+
+/**
+ * The lines of a file, compressed or not, one after the other and none longer than allowed. Damage
+ * is reported with the line in which it shows.
+ */
+final class BoundedLines implements AutoCloseable {
+  private static final int BUFFER = 1 << 16;
+  private static final int MAGIC = 0x1f;
+
+  private final Path file;
+  private final int longest;
+  private final Reader reader;
+  private final char[] buffer = new char[BUFFER];
+  private int position;
+  private int limit;
+  private int number;
+
+  /**
+   * Opens a file.
+   *
+   * @param longest the most characters of a line
+   * @throws BadInputException if there is no such file, or it is damaged
+   */
+  BoundedLines(Path file, int longest) {
+    this.file = file;
+    this.longest = longest;
+    InputStream bytes = null;
+    try {
+      bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+      bytes.mark(1);
+      boolean compressed = bytes.read() == MAGIC;
+      bytes.reset();
+      this.reader =
+          new InputStreamReader(
+              compressed ? new GZIPInputStream(bytes, BUFFER) : bytes,
+              StandardCharsets.UTF_8.newDecoder());
+    } catch (IOException failure) {
+      throw failed(failure);
+    }
+  }
+
+  /** The file. */
+  Path file() {
+    return file;
+  }
+
+  /** The file and the number of the line that was read last, for messages. */
+  String where() {
+    return file + ":" + number;
+  }
+
+  /** The next line, or null behind the last. */
+  @Nullable String next() {
+    StringBuilder line = null;
+    number++;
+    while (position < limit || fill()) {
+      int end = position;
+      while (end < limit && buffer[end] != '\n') {
+        end++;
+      }
+      int before = line == null ? 0 : line.length();
+      if (before + end - position > longest) {
+        throw new BadInputException(
+            where(), "the line is too long", "no more than %,d characters".formatted(longest));
+      }
+      if (end < limit && line == null) {
+        String whole = new String(buffer, position, end - position);
+        position = end + 1;
+        return whole;
+      }
+      line = line == null ? new StringBuilder() : line;
+      line.append(buffer, position, end - position);
+      position = end + 1;
+      if (end < limit) {
+        return line.toString();
+      }
+    }
+    return line == null ? null : line.toString();
+  }
+
+  private boolean fill() {
+    try {
+      limit = reader.read(buffer);
+      position = 0;
+      return limit > 0;
+    } catch (IOException failure) {
+      throw failed(failure);
+    }
+  }
+
+  private RuntimeException failed(IOException failure) {
+    return switch (failure) {
+      case NoSuchFileException _ ->
+          new BadInputException(file.toString(), "is not there", "a file");
+      case EOFException _, ZipException _ ->
+          new BadInputException(
+              where(), "the compressed data is cut off or damaged", "a whole file");
+      case CharacterCodingException _ ->
+          new BadInputException(where(), "found bytes that are no text", "UTF-8");
+      default -> new UncheckedIOException("cannot read " + file, failure);
+    };
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException("cannot close " + file, failure);
+    }
+  }
+}

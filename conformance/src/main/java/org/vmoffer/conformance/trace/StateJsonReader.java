@@ -1,0 +1,103 @@
+package org.vmoffer.conformance.trace;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.vmoffer.api.Marks;
+import org.vmoffer.api.Permissions;
+import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.view.AbstractState;
+
+/** Reads states as {@link StateJson} writes them. */
+public final class StateJsonReader {
+  /** As many as fit, with pid 0 unused, into a word. */
+  private static final int MOST_PIDS = 63;
+
+  private static final int MOST_PAGES = 1 << 26;
+
+  private final int frames;
+
+  /** A reader of states of a machine with so many frames. */
+  public StateJsonReader(int frames) {
+    this.frames = frames;
+  }
+
+  /**
+   * Reads one state.
+   *
+   * @throws BadInputException if a field is missing, unknown or wrong
+   */
+  public AbstractState read(JsonFields state) {
+    List<AbstractState.ProcessState> processes = new ArrayList<>();
+    JsonFields byPid = state.object("processes");
+    for (int pid : byPid.numbers(1, MOST_PIDS)) {
+      JsonFields process = byPid.object(Integer.toString(pid));
+      processes.add(new AbstractState.ProcessState(pid, pages(process.object("pages"))));
+      process.end();
+    }
+    List<AbstractState.Offer> offers = new ArrayList<>();
+    for (JsonNode each : state.array("offers")) {
+      offers.add(offer(new JsonFields(each, state.where("offers[" + offers.size() + "]"))));
+    }
+    List<AbstractState.Content> contents =
+        state.has("content") ? contents(state.object("content")) : List.of();
+    state.end();
+    return new AbstractState(processes, offers, StateJson.unmapped(processes, frames), contents);
+  }
+
+  private List<AbstractState.Page> pages(JsonFields byNumber) {
+    List<AbstractState.Page> pages = new ArrayList<>();
+    for (int number : byNumber.numbers(0, MOST_PAGES)) {
+      JsonFields page = byNumber.object(Integer.toString(number));
+      pages.add(
+          new AbstractState.Page(
+              number,
+              page.integer("frame", 0, frames - 1),
+              page.parsed("cur", Permissions::parse),
+              page.parsed("max", Permissions::parse),
+              marks(page)));
+      page.end();
+    }
+    return pages;
+  }
+
+  private static Marks marks(JsonFields page) {
+    List<String> names = new ArrayList<>();
+    for (JsonNode name : page.array("marks")) {
+      names.add(name.asText());
+    }
+    for (Marks marks : Marks.values()) {
+      if (marks.names().equals(names)) {
+        return marks;
+      }
+    }
+    throw new BadInputException(
+        page.where("marks"), "found " + names, "some of [shared, pinned, special] in this order");
+  }
+
+  private static AbstractState.Offer offer(JsonFields fields) {
+    long addr = fields.integer("addr");
+    if (addr < 0 || addr % StateJson.PAGE_SIZE != 0) {
+      throw new BadInputException(
+          fields.where("addr"), "found " + addr, "a multiple of " + StateJson.PAGE_SIZE);
+    }
+    AbstractState.Offer offer =
+        new AbstractState.Offer(
+            fields.integer("src", 1, MOST_PIDS),
+            fields.integer("dst", 1, MOST_PIDS),
+            addr / StateJson.PAGE_SIZE,
+            fields.integer("pages", 1, MOST_PAGES),
+            fields.parsed("grant", Permissions::parse),
+            fields.parsed("drop", Permissions::parse));
+    fields.end();
+    return offer;
+  }
+
+  private List<AbstractState.Content> contents(JsonFields byFrame) {
+    List<AbstractState.Content> contents = new ArrayList<>();
+    for (int frame : byFrame.numbers(0, frames - 1)) {
+      contents.add(new AbstractState.Content(frame, byFrame.integer(Integer.toString(frame))));
+    }
+    return contents;
+  }
+}
