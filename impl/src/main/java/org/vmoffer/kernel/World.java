@@ -20,6 +20,7 @@ final class World {
   private final FrameTable frames;
   private final PageTables tables;
   private final AddressSpaces spaces;
+  private final Inheritance inheritance;
 
   World(KernelState state, AddressSpaces spaces) {
     this.config = state.config();
@@ -28,6 +29,7 @@ final class World {
     this.frames = state.frames();
     this.tables = state.tables();
     this.spaces = spaces;
+    this.inheritance = new Inheritance(state);
   }
 
   private static Reply reply(Rule rule) {
@@ -147,7 +149,7 @@ final class World {
       return new Reply.Failed(rule);
     }
     processes.start(child, tables.createRoot());
-    spaces.inherit(pid, child);
+    inheritance.inherit(pid, child);
     return new Reply.Done(rule, child);
   }
 
@@ -160,10 +162,10 @@ final class World {
     if (child == 0) {
       return Rule.FORK_1;
     }
-    if (spaces.privatePages(pid) > frames.free().count()) {
+    if (inheritance.framesNeeded(pid) > frames.free().count()) {
       return Rule.FORK_2;
     }
-    if (spaces.inheritedTables(pid) > tables.pool().freeCount()) {
+    if (inheritance.tablesNeeded(pid) > tables.pool().freeCount()) {
       return Rule.FORK_NOMEM;
     }
     return Rule.FORK_0;

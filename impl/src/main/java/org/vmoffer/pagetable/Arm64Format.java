@@ -18,10 +18,11 @@ import org.vmoffer.api.Permissions;
  *
  * Arm Architecture Reference Manual for A-profile (DDI 0487), chapter D8 "The AArch64 Virtual
  * Memory System Architecture", "Translation table descriptor formats" and "Direct permissions" for
- * AP, UXN and PXN. Bits 58:55 are reserved for software; bits 63:59 of a page descriptor are
- * ignored where FEAT_HPDS2 (page-based hardware attributes) is not used. Of an invalid descriptor
- * (V = 0) all other bits are ignored. The access flag is set from the start, so that no access
- * faults for it, and dirty state is not managed by hardware: a page is writable iff AP says so.
+ * AP, UXN and PXN. Bits 58:55 are reserved for software; of a page descriptor bits 63:59 too are
+ * ignored by a machine without page-based hardware attributes (FEAT_HPDS2) and permission overlays
+ * (FEAT_S1POE), and this one has neither. Of an invalid descriptor (V = 0) all other bits are
+ * ignored. The access flag is set from the start, so that no access faults for it, and dirty state
+ * is not managed by hardware: a page is writable iff AP says so.
  *
  * <p>A page that is neither readable nor executable would still be a valid descriptor; it is stored
  * as an invalid one, so that "permits nothing" looks alike on all architectures.

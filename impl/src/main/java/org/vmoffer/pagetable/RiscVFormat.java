@@ -18,9 +18,10 @@ import org.vmoffer.api.Permissions;
  * The RISC-V Instruction Set Manual, volume II: Privileged Architecture, chapter "Supervisor-Level
  * ISA", sections on Sv39 and Sv48, and its table "Encoding of PTE R/W/X fields": R = W = X = 0 in a
  * valid entry leads to the next table, and there A, D and U must be zero. Only the two RSW bits are
- * software's, too few for a maximum and three marks; hence the companion. With V = 0 all other bits
- * are software's; the frame and the mapped bit stay where they are. A and D are set in advance, as
- * the manual permits, so that no access faults for them.
+ * software's, too few for a maximum and three marks, and the two more of extension Svrsw60t59b
+ * would still be; hence the companion. With V = 0 all other bits are software's; the frame and the
+ * mapped bit stay where they are. A and D are set in advance, as the manual permits, so that no
+ * access faults for them.
  *
  * @param name tells Sv39 from Sv48
  * @param geometry three or four levels

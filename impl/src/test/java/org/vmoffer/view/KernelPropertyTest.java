@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -16,8 +17,8 @@ import org.vmoffer.kernel.Kernel;
 import org.vmoffer.memory.KernelMemory;
 import org.vmoffer.pagetable.EntryFormat;
 import org.vmoffer.pagetable.Formats;
-import org.vmoffer.view.Programs.Invocation;
-import org.vmoffer.view.Programs.Step;
+import org.vmoffer.pagetable.Geometry;
+import org.vmoffer.view.Step.Invocation;
 
 class KernelPropertyTest {
   @Provide
@@ -104,6 +105,22 @@ class KernelPropertyTest {
       assertArrayEquals(code, StateCode.of(sv39));
       assertArrayEquals(code, StateCode.of(sv48));
     }
+  }
+
+  @Property(tries = 100)
+  void theShapeOfThePageTablesCannotBeSeen(@ForAll("programs") List<Step> program) {
+    List<Kernel> kernels =
+        Stream.of(new Geometry(4, 9), new Geometry(10, 1), new Geometry(2, 5), new Geometry(1, 10))
+            .map(geometry -> Programs.machine(Formats.x86(geometry)))
+            .toList();
+    for (Step step : program) {
+      for (Invocation invocation : step.in(kernels.getFirst())) {
+        assertEquals(1, kernels.stream().map(invocation::on).distinct().count());
+      }
+      long[] code = StateCode.of(kernels.getFirst());
+      kernels.forEach(kernel -> assertArrayEquals(code, StateCode.of(kernel)));
+    }
+    kernels.forEach(kernel -> assertEquals(List.of(), KernelAudit.audit(kernel)));
   }
 
   @Property(tries = 200)

@@ -9,10 +9,8 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Permissions;
-import org.vmoffer.api.Reply;
 import org.vmoffer.kernel.Kernel;
 import org.vmoffer.kernel.MachineConfig;
-import org.vmoffer.kernel.OfferTable;
 import org.vmoffer.pagetable.EntryFormat;
 
 /**
@@ -23,72 +21,9 @@ final class Programs {
   private static final int USER_PAGES = 700;
   private static final int FRAMES = 200;
   private static final int OFFER_LIMIT = 3;
-  private static final long PAGE = 4096;
+  static final long PAGE = 4096;
 
   private Programs() {}
-
-  /**
-   * A call and who makes it.
-   *
-   * @param pid who calls
-   * @param call what is called
-   */
-  record Invocation(int pid, Call call) {
-    Reply on(Kernel kernel) {
-      return kernel.call(pid, call);
-    }
-  }
-
-  /** One step of a program: what it calls may depend on the state. */
-  sealed interface Step {
-
-    /** The call that the step makes in a state, or none. */
-    List<Invocation> in(Kernel kernel);
-
-    /** Makes the call, if there is one. */
-    default void run(Kernel kernel) {
-      in(kernel).forEach(invocation -> invocation.on(kernel));
-    }
-  }
-
-  /**
-   * A call that is made if its caller lives.
-   *
-   * @param invocation the call
-   */
-  record Fixed(Invocation invocation) implements Step {
-    @Override
-    public List<Invocation> in(Kernel kernel) {
-      boolean possible =
-          invocation.call() instanceof Call.Spawn
-              || kernel.state().processes().isAlive(invocation.pid());
-      return possible ? List.of(invocation) : List.of();
-    }
-  }
-
-  /**
-   * Claims or cancels some pending offer.
-   *
-   * @param pick which one, modulo their number
-   * @param place where to, in bytes; negative to cancel
-   */
-  record Take(int pick, long place) implements Step {
-    @Override
-    public List<Invocation> in(Kernel kernel) {
-      OfferTable offers = kernel.state().offers();
-      if (offers.count() == 0) {
-        return List.of();
-      }
-      int row = pick % offers.count();
-      int source = offers.source(row);
-      int destination = offers.destination(row);
-      long addr = offers.page(row) * PAGE;
-      return List.of(
-          place < 0
-              ? new Invocation(source, new Call.VmOffer(destination, addr, 0, 0))
-              : new Invocation(destination, new Call.VmClaim(source, addr, place, 0, 0)));
-    }
-  }
 
   static Kernel machine(EntryFormat format) {
     return new Kernel(config(format));
@@ -102,10 +37,10 @@ final class Programs {
   static Arbitrary<List<Step>> programs() {
     List<Step> start = new ArrayList<>();
     for (int pid = 1; pid <= 3; pid++) {
-      start.add(new Fixed(new Invocation(0, new Call.Spawn())));
+      start.add(new Step.Fixed(new Step.Invocation(0, new Call.Spawn())));
       for (long page : new long[] {0, 510}) {
         Call mmap = new Call.Mmap(page * PAGE, 4, Permissions.RW, false);
-        start.add(new Fixed(new Invocation(pid, mmap)));
+        start.add(new Step.Fixed(new Step.Invocation(pid, mmap)));
       }
     }
     return steps().list().ofMinSize(60).ofMaxSize(150).map(rest -> concatenation(start, rest));
@@ -118,11 +53,11 @@ final class Programs {
   private static Arbitrary<Step> steps() {
     Arbitrary<Step> fixed =
         Combinators.combine(pids(), calls())
-            .as((pid, call) -> new Fixed(new Invocation(pid, call)));
+            .as((pid, call) -> new Step.Fixed(new Step.Invocation(pid, call)));
     Arbitrary<Long> places =
         Arbitraries.oneOf(Arbitraries.just(0L), Arbitraries.just(-1L), addresses());
     Arbitrary<Step> takes =
-        Combinators.combine(Arbitraries.integers().between(0, 9), places).as(Take::new);
+        Combinators.combine(Arbitraries.integers().between(0, 9), places).as(Step.Take::new);
     return Arbitraries.frequencyOf(Tuple.of(5, fixed), Tuple.of(1, takes));
   }
 
