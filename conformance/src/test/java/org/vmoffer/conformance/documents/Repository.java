@@ -32,7 +32,7 @@ final class Repository {
 
   /** Every file below a directory with one of these endings that is not made by the build. */
   static List<Path> files(String directory, String... endings) {
-    try (Stream<Path> all = Files.walk(ROOT.resolve(directory))) {
+    try (Stream<Path> all = Files.walk(ROOT.resolve(directory).normalize())) {
       return all.filter(Files::isRegularFile)
           .filter(file -> Stream.of(endings).anyMatch(file.toString()::endsWith))
           .filter(Repository::isSource)
