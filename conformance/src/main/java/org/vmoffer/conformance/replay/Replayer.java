@@ -92,6 +92,24 @@ public final class Replayer {
     return Optional.empty();
   }
 
+  /**
+   * Replays steps one after the other, each of which begins where the one before it ends, and the
+   * first where walks begin.
+   *
+   * @param path the numbers of the steps
+   * @return what the subject did at the last step, if that and no earlier one is a mismatch
+   */
+  Optional<Observed> mismatchAtTheEndOf(int... path) {
+    subject.reset();
+    for (int place = 0; place < path.length; place++) {
+      Observed observed = otherThanPredicted(path[place]);
+      if (observed != null) {
+        return place == path.length - 1 ? Optional.of(observed) : Optional.empty();
+      }
+    }
+    return Optional.empty();
+  }
+
   private @Nullable Observed otherThanPredicted(int step) {
     steps++;
     int expected = walks.reply(step);
