@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A table in plain text. If it is wider than it may be, its widest columns are folded at spaces.
+ * A table in plain text. If it is wider than it may be, its widest columns are folded, at spaces
+ * and between flags.
  */
 public final class TextTable {
   private static final String GAP = "  ";
@@ -113,13 +114,13 @@ public final class TextTable {
     }
   }
 
-  /** Lines of a text that are no longer than the width, where it has spaces to allow that. */
+  /** Lines of a text that are no longer than the width. */
   private static List<String> fold(String text, int width) {
     List<String> lines = new ArrayList<>();
     String rest = text;
     while (rest.length() > width) {
-      int space = rest.lastIndexOf(' ', width);
-      int end = space > 0 ? space : width;
+      int end = Math.max(rest.lastIndexOf(' ', width), rest.lastIndexOf('|', width - 1) + 1);
+      end = end > 0 ? end : width;
       lines.add(rest.substring(0, end));
       rest = rest.substring(end).stripLeading();
     }
