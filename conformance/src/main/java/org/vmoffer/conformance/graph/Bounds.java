@@ -1,5 +1,6 @@
 package org.vmoffer.conformance.graph;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /**
@@ -36,6 +37,7 @@ public record Bounds(
   }
 
   /** Whether every call has exactly one outcome in every state. */
+  @JsonIgnore
   public boolean isDeterministic() {
     return framePolicy.equals(LOWEST) && placement.equals(LOWEST) && !spuriousNoMem;
   }

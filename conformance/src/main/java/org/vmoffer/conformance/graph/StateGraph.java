@@ -16,32 +16,13 @@ public final class StateGraph {
   private final GraphHeader header;
   private final List<Invocation> calls;
   private final List<Reply> replies;
-  private final long[] stateWords;
-  private final int[] stateOffsets;
-  private final int[] firstEdges;
-  private final int[] callOf;
-  private final int[] replyOf;
-  private final int[] targetOf;
+  private final GraphRows rows;
 
-  StateGraph(
-      GraphHeader header,
-      List<Invocation> calls,
-      List<Reply> replies,
-      long[] stateWords,
-      int[] stateOffsets,
-      int[] firstEdges,
-      int[] callOf,
-      int[] replyOf,
-      int[] targetOf) {
+  StateGraph(GraphHeader header, List<Invocation> calls, List<Reply> replies, GraphRows rows) {
     this.header = header;
     this.calls = List.copyOf(calls);
     this.replies = List.copyOf(replies);
-    this.stateWords = stateWords;
-    this.stateOffsets = stateOffsets;
-    this.firstEdges = firstEdges;
-    this.callOf = callOf;
-    this.replyOf = replyOf;
-    this.targetOf = targetOf;
+    this.rows = rows;
   }
 
   /** What this is the graph of. */
@@ -51,12 +32,12 @@ public final class StateGraph {
 
   /** How many states there are. */
   public int stateCount() {
-    return firstEdges.length - 1;
+    return rows.firstEdges.length - 1;
   }
 
   /** How many edges there are. */
   public int edgeCount() {
-    return callOf.length;
+    return rows.callOf.length;
   }
 
   /**
@@ -64,16 +45,16 @@ public final class StateGraph {
    * 1)}, which is defined for the last state too.
    */
   public int firstEdge(int state) {
-    return firstEdges[state];
+    return rows.firstEdges[state];
   }
 
   /** The state that an edge leaves. */
   public int source(int edge) {
-    int found = Arrays.binarySearch(firstEdges, edge);
+    int found = Arrays.binarySearch(rows.firstEdges, edge);
     if (found < 0) {
       return -found - 2;
     }
-    while (firstEdges[found + 1] == edge) {
+    while (rows.firstEdges[found + 1] == edge) {
       found++;
     }
     return found;
@@ -81,17 +62,17 @@ public final class StateGraph {
 
   /** The number of the call that an edge is labelled with. */
   public int call(int edge) {
-    return callOf[edge];
+    return rows.callOf[edge];
   }
 
   /** The number of the reply that an edge is labelled with. */
   public int reply(int edge) {
-    return replyOf[edge];
+    return rows.replyOf[edge];
   }
 
   /** The state that an edge leads to. */
   public int target(int edge) {
-    return targetOf[edge];
+    return rows.targetOf[edge];
   }
 
   /** How many calls the model makes, each with its arguments and its caller. */
@@ -116,22 +97,27 @@ public final class StateGraph {
 
   /** The encoded states one after the other, as {@code StateCode} says; not to be written to. */
   public long[] stateWords() {
-    return stateWords;
+    return rows.stateWords;
   }
 
   /** Where a state begins in {@link #stateWords}. */
   public int stateOffset(int state) {
-    return stateOffsets[state];
+    return rows.stateOffsets[state];
   }
 
   /** How many words a state has. */
   public int stateLength(int state) {
-    return stateOffsets[state + 1] - stateOffsets[state];
+    return rows.stateOffsets[state + 1] - rows.stateOffsets[state];
   }
 
   /** Whether a state is the one with these words. */
   public boolean isState(int state, long[] buffer, int length) {
     return Arrays.equals(
-        stateWords, stateOffsets[state], stateOffsets[state + 1], buffer, 0, length);
+        rows.stateWords, rows.stateOffsets[state], rows.stateOffsets[state + 1], buffer, 0, length);
+  }
+
+  /** The arrays themselves. */
+  GraphRows rows() {
+    return rows;
   }
 }

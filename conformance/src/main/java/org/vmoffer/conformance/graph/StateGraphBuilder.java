@@ -80,6 +80,16 @@ public final class StateGraphBuilder {
     targetOf.add(target);
   }
 
+  /** A reply by its number. */
+  public Reply replyAt(int reply) {
+    return replies.get(reply);
+  }
+
+  /** The words of a state by its number. */
+  public long[] words(int state) {
+    return states.words(state);
+  }
+
   /** How many states there are so far. */
   public int stateCount() {
     return states.size();
@@ -109,11 +119,12 @@ public final class StateGraphBuilder {
         header,
         calls,
         replies,
-        states.copyWords(),
-        states.copyOffsets(),
-        firstEdges.toIntArray(),
-        callOf.toIntArray(),
-        replyOf.toIntArray(),
-        targetOf.toIntArray());
+        new GraphRows(
+            states.copyWords(),
+            states.copyOffsets(),
+            firstEdges.toIntArray(),
+            callOf.toIntArray(),
+            replyOf.toIntArray(),
+            targetOf.toIntArray()));
   }
 }

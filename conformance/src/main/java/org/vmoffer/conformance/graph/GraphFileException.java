@@ -1,0 +1,14 @@
+package org.vmoffer.conformance.graph;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A file is not the graph that it should be. */
+public final class GraphFileException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  /** Says which file, and what is wrong with it. */
+  GraphFileException(Path file, String reason) {
+    super(file + ": " + reason);
+  }
+}

@@ -1,0 +1,97 @@
+package org.vmoffer.conformance.graph;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Graphs that have been made before, in a directory: a file for each, named after the model and the
+ * hash of its files. A file appears whole or not at all.
+ */
+public final class GraphStore {
+  /** The directory from the project's root. */
+  public static final Path DEFAULT = Path.of(".vmoffer", "graphs");
+
+  /** The environment variable that names another directory. */
+  public static final String VARIABLE = "VMOFFER_CACHE";
+
+  private static final String SUFFIX = ".graph";
+  private static final int HASH_DIGITS = 16;
+
+  private final Path directory;
+
+  /** A store in a directory, which is made when it is needed. */
+  public GraphStore(Path directory) {
+    this.directory = directory;
+  }
+
+  /** The store of a project, or the one that the environment names. */
+  public static GraphStore of(Path projectRoot) {
+    String named = System.getenv(VARIABLE);
+    return new GraphStore(
+        named == null || named.isEmpty() ? projectRoot.resolve(DEFAULT) : Path.of(named));
+  }
+
+  /** Where the graph of a model is if it has been made. */
+  public Path file(String model, String specHash) {
+    return directory.resolve(prefix(model) + specHash.substring(0, HASH_DIGITS) + SUFFIX);
+  }
+
+  /**
+   * The graph of a model, if it has been made from these files and is whole.
+   *
+   * @param specHash of the model's files as they are now
+   * @param tlcVersion of the TLC that would make it now
+   * @param onRefused told why a file that is there is not used
+   * @throws IOException if a file is there and cannot be read
+   */
+  public Optional<StateGraph> find(
+      String model, String specHash, String tlcVersion, Consumer<String> onRefused)
+      throws IOException {
+    try {
+      StateGraph graph = GraphFile.read(file(model, specHash));
+      GraphHeader header = graph.header();
+      if (header.model().equals(model)
+          && header.specHash().equals(specHash)
+          && header.tlcVersion().equals(tlcVersion)) {
+        return Optional.of(graph);
+      }
+      onRefused.accept(file(model, specHash) + ": it was made from something else");
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (GraphFileException e) {
+      onRefused.accept(String.valueOf(e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  /** A new file in the store's directory, to write a graph to before it is put in. */
+  public Path temporary(String model) throws IOException {
+    Files.createDirectories(directory);
+    return Files.createTempFile(directory, prefix(model), ".part");
+  }
+
+  /** Puts a graph in that has been written to a temporary file, in place of former ones. */
+  public void put(Path temporary, String model, String specHash) throws IOException {
+    Path file = file(model, specHash);
+    Files.move(
+        temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    try (DirectoryStream<Path> former =
+        Files.newDirectoryStream(directory, prefix(model) + "*" + SUFFIX)) {
+      for (Path each : former) {
+        if (!each.equals(file)) {
+          Files.deleteIfExists(each);
+        }
+      }
+    }
+  }
+
+  private static String prefix(String model) {
+    return model + "-";
+  }
+}

@@ -1,0 +1,100 @@
+package org.vmoffer.conformance.tlc;
+
+import org.vmoffer.api.Call;
+import org.vmoffer.api.Permissions;
+import org.vmoffer.conformance.graph.Invocation;
+import tla2sany.semantic.FormalParamNode;
+import tla2sany.semantic.OpDefNode;
+import tlc2.tool.Action;
+
+/**
+ * Reads which call an action of TLC stands for: its operator, and what its parameters are bound to.
+ */
+final class ActionReader {
+  private final Action action;
+  private final OpDefNode operator;
+
+  private ActionReader(Action action, OpDefNode operator) {
+    this.action = action;
+    this.operator = operator;
+  }
+
+  /**
+   * The call that an action stands for.
+   *
+   * @throws IllegalArgumentException if it is none, or if TLC has not bound its arguments because
+   *     {@code Next} does not quantify over a constant set
+   */
+  static Invocation read(Action action) {
+    OpDefNode operator = action.getOpDef();
+    if (operator == null) {
+      throw new IllegalArgumentException("no operator is the action at " + action.getLocation());
+    }
+    ActionReader reader = new ActionReader(action, operator);
+    Call call = reader.call();
+    return new Invocation(call instanceof Call.Spawn ? 0 : reader.integer("pid"), call);
+  }
+
+  private Call call() {
+    return switch (operator.getName().toString()) {
+      case "VmOffer" ->
+          new Call.VmOffer(integer("dest_pid"), integer("addr"), integer("len"), integer("flags"));
+      case "Claim" ->
+          new Call.VmClaim(
+              integer("src_pid"),
+              integer("remote_addr"),
+              integer("local_addr"),
+              integer("size"),
+              integer("flags"),
+              TlcValues.bool(argument("out_ok")),
+              integer("expect_id"),
+              permissions("min_perms"));
+      case "ListOffers" ->
+          new Call.VmListOffer(integer("count"), TlcValues.bool(argument("out_ok")));
+      case "Mmap" ->
+          new Call.Mmap(
+              integer("addr"),
+              integer("pages"),
+              permissions("perms"),
+              TlcValues.bool(argument("special")));
+      case "Munmap" -> new Call.Munmap(integer("addr"), integer("pages"));
+      case "Mprotect" -> new Call.Mprotect(integer("addr"), integer("pages"), permissions("perms"));
+      case "Access" ->
+          new Call.Access(
+              integer("addr"),
+              Call.Kind.valueOf(TlcValues.string(argument("kind")).toString()),
+              integer("value"));
+      case "Fork" -> new Call.Fork();
+      case "Exec" -> new Call.Exec();
+      case "Exit" -> new Call.Exit();
+      case "Spawn" -> new Call.Spawn();
+      case "Pin" -> new Call.Pin(integer("addr"));
+      case "Unpin" -> new Call.Unpin(integer("addr"));
+      default ->
+          throw new IllegalArgumentException(
+              "no call is named " + operator.getName() + ": " + action.getLocation());
+    };
+  }
+
+  private int integer(String name) {
+    return TlcValues.integer(argument(name));
+  }
+
+  private Permissions permissions(String name) {
+    return Permissions.of(TlcValues.permissions(argument(name)));
+  }
+
+  private Object argument(String name) {
+    for (FormalParamNode parameter : operator.getParams()) {
+      if (parameter.getName().toString().equals(name)) {
+        Object value = action.con.lookup(parameter);
+        if (value != null) {
+          return value;
+        }
+      }
+    }
+    throw new IllegalArgumentException(
+        "%s has no bound parameter %s: %s"
+            .formatted(operator.getName(), name, action.getLocation()));
+  }
+}

@@ -1,0 +1,84 @@
+package org.vmoffer.conformance.tlc;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * A process in which TLC runs, and the directory that it works in. Closing ends the one and removes
+ * the other; the end of this Java process closes what is still open.
+ */
+final class TlcChild implements AutoCloseable {
+  private static final Set<TlcChild> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(TlcChild::close)));
+  }
+
+  private final Path scratch;
+  private final Process process;
+
+  private TlcChild(Path scratch, Process process) {
+    this.scratch = scratch;
+    this.process = process;
+  }
+
+  /**
+   * Starts TLC.
+   *
+   * @param graphFile where the graph is to go, or {@link TlcWorkerMain#NO_GRAPH}
+   * @param log what TLC prints is appended to this file
+   */
+  static TlcChild start(TlcModel model, int heapMiB, String graphFile, Path log)
+      throws IOException {
+    Path scratch = Files.createTempDirectory("vmoffer-tlc");
+    List<String> command =
+        WorkerCommand.of(
+            heapMiB,
+            scratch,
+            model.name(),
+            model.directory().toString(),
+            model.module(),
+            model.config(),
+            scratch.toString(),
+            graphFile);
+    Process process =
+        new ProcessBuilder(command)
+            .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    TlcChild child = new TlcChild(scratch, process);
+    RUNNING.add(child);
+    return child;
+  }
+
+  /** What it says, line by line. */
+  BufferedReader lines() {
+    return process.inputReader();
+  }
+
+  /** Waits for its end. */
+  int exitCode() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** Ends the process at once if it still runs. */
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+    RUNNING.remove(this);
+    try (Stream<Path> files = Files.walk(scratch)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot remove " + scratch, e);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.vmoffer.conformance.tlc;
+
+import java.util.List;
+import org.vmoffer.conformance.graph.GraphHeader;
+
+/** What TLC says of a model. */
+public sealed interface TlcOutcome extends WorkerMessage {
+
+  /** What TLC counted; after a violation, until there. */
+  TlcCounts counts();
+
+  /**
+   * Every property holds in every state and of every step.
+   *
+   * @param header what was checked, and what TLC counted
+   */
+  record Holds(GraphHeader header) implements TlcOutcome {
+    @Override
+    public TlcCounts counts() {
+      return new TlcCounts(
+          header.generated(),
+          header.distinct(),
+          header.depth(),
+          header.tlcMillis(),
+          header.peakMemoryMiB());
+    }
+  }
+
+  /**
+   * A property does not hold.
+   *
+   * @param property its name; {@code deadlock} if a state has no successor
+   * @param steps a shortest behaviour to the state or step that breaks it
+   * @param counts what TLC counted
+   */
+  record Violated(String property, List<TraceStep> steps, TlcCounts counts) implements TlcOutcome {
+    /** Keeps a snapshot of the steps. */
+    public Violated {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /**
+   * TLC could not evaluate the model.
+   *
+   * @param message what TLC says
+   * @param counts what TLC counted
+   */
+  record Broken(String message, TlcCounts counts) implements TlcOutcome {}
+}
