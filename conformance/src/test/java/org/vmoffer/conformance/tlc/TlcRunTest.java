@@ -63,7 +63,7 @@ class TlcRunTest {
   @Test
   void aStateThatBreaksAnInvariantIsReported() throws Exception {
     TlcModel model = Specs.tiny(spec());
-    Specs.edit(spec(), "Memory.tla", "free' = free \\cup freed", "free' = free");
+    Specs.edit(spec(), "Memory.tla", "FramesOf(space) \\ FramesOf(after)", "{}");
 
     TlcOutcome.Violated outcome =
         assertInstanceOf(TlcOutcome.Violated.class, TlcRun.of(model, log()).check(p -> {}));
