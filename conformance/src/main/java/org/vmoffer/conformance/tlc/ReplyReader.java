@@ -62,7 +62,7 @@ final class ReplyReader {
     long ret = TlcValues.integer(TlcValues.field(record, RET));
     Reply reply = read(record, outcome, ret);
     if (number(record, PID) == pid
-        && TlcValues.string(TlcValues.field(record, ERRNO)) == outcome.errno
+        && TlcValues.string(TlcValues.field(record, ERRNO)).equals(outcome.errno)
         && reply.ret() == ret) {
       return reply;
     }

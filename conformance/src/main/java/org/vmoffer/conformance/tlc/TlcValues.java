@@ -15,8 +15,9 @@ import tlc2.value.impl.Value;
 import util.UniqueString;
 
 /**
- * Reads TLC's values. Strings are compared by identity, since TLC interns them; whatever is not of
- * the expected kind is reported with the value.
+ * Reads TLC's values. TLC interns strings, but makes new ones when it reads back states that it had
+ * put aside on disk, so identity says nothing. Whatever is not of the expected kind is reported
+ * with the value.
  */
 final class TlcValues {
   private static final UniqueString R = UniqueString.uniqueStringOf("R");
@@ -97,7 +98,7 @@ final class TlcValues {
   /** A field of a record, or null if the record has none of this name. */
   static @Nullable Value find(RecordValue record, UniqueString name) {
     for (int i = 0; i < record.names.length; i++) {
-      if (record.names[i] == name) {
+      if (record.names[i].equals(name)) {
         return record.values[i];
       }
     }
@@ -119,11 +120,11 @@ final class TlcValues {
     int bits = 0;
     for (int i = 0; i < set.elems.size(); i++) {
       UniqueString name = string(set.elems.elementAt(i));
-      if (name == R) {
+      if (name.equals(R)) {
         bits |= Permissions.READ;
-      } else if (name == W) {
+      } else if (name.equals(W)) {
         bits |= Permissions.WRITE;
-      } else if (name == X) {
+      } else if (name.equals(X)) {
         bits |= Permissions.EXECUTE;
       } else {
         throw unexpected("a set of rights", value);
@@ -138,11 +139,11 @@ final class TlcValues {
     int bits = 0;
     for (int i = 0; i < set.elems.size(); i++) {
       UniqueString name = string(set.elems.elementAt(i));
-      if (name == SHARED) {
+      if (name.equals(SHARED)) {
         bits |= Marks.SHARED_BIT;
-      } else if (name == PINNED) {
+      } else if (name.equals(PINNED)) {
         bits |= Marks.PINNED_BIT;
-      } else if (name == SPECIAL) {
+      } else if (name.equals(SPECIAL)) {
         bits |= Marks.SPECIAL_BIT;
       } else {
         throw unexpected("a set of marks", value);
