@@ -8,14 +8,12 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
-import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import org.vmoffer.api.Reply;
 
@@ -71,29 +69,38 @@ public final class GraphFile {
    * @throws IOException if it cannot be read
    */
   public static StateGraph read(Path file) throws IOException {
-    CRC32C checksum = new CRC32C();
     long size = Files.size(file);
-    try (InputStream raw = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-        DataInputStream in = new DataInputStream(new CheckedInputStream(raw, checksum))) {
-      if (in.readLong() != MAGIC) {
-        throw new GraphFileException(file, "it is no graph");
-      }
-      int version = in.readInt();
-      if (version != VERSION) {
-        throw new GraphFileException(
-            file, "it has version %d, expected %d".formatted(version, VERSION));
-      }
-      StateGraph graph = read(in, size);
-      long expected = checksum.getValue();
-      if (in.readLong() != expected || in.read() >= 0) {
-        throw new GraphFileException(file, "its checksum is wrong");
-      }
-      return graph;
-    } catch (EOFException e) {
-      throw new GraphFileException(file, "it ends too early");
-    } catch (IllegalArgumentException | JacksonException e) {
-      throw new GraphFileException(file, "it is damaged: " + e.getMessage());
+    if (size < Long.BYTES || !isWhole(file, size - Long.BYTES)) {
+      throw new GraphFileException(file, "it is not whole, or no graph");
     }
+    try (DataInputStream in = open(file)) {
+      long magic = in.readLong();
+      int version = in.readInt();
+      if (magic != MAGIC || version != VERSION) {
+        throw new GraphFileException(file, "it is no graph of version " + VERSION);
+      }
+      return read(in, size);
+    } catch (EOFException | IllegalArgumentException | JacksonException e) {
+      throw new GraphFileException(file, "it says something unknown: " + e.getMessage());
+    }
+  }
+
+  /** Whether the checksum behind so many bytes is theirs. */
+  private static boolean isWhole(Path file, long length) throws IOException {
+    CRC32C checksum = new CRC32C();
+    byte[] chunk = new byte[BUFFER];
+    try (DataInputStream in = open(file)) {
+      for (long left = length; left > 0; left -= chunk.length) {
+        int count = (int) Math.min(left, chunk.length);
+        in.readFully(chunk, 0, count);
+        checksum.update(chunk, 0, count);
+      }
+      return in.readLong() == checksum.getValue();
+    }
+  }
+
+  private static DataInputStream open(Path file) throws IOException {
+    return new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
   }
 
   private static StateGraph read(DataInputStream in, long size) throws IOException {
