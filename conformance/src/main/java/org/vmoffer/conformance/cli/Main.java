@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
       "2:bad usage or input",
       "3:the environment failed"
     },
-    subcommands = {})
+    subcommands = {ReplayCommand.class, TracesCommand.class})
 final class Main implements Runnable {
 
   @Option(

@@ -6,6 +6,7 @@ import org.vmoffer.conformance.graph.RankedOffers;
 import org.vmoffer.kernel.Kernel;
 import org.vmoffer.kernel.MachineConfig;
 import org.vmoffer.view.StateCode;
+import org.vmoffer.view.StateLoader;
 
 /** The reference kernel. */
 public final class KernelSubject implements Subject {
@@ -16,6 +17,15 @@ public final class KernelSubject implements Subject {
   public KernelSubject(MachineConfig config) {
     this.config = config;
     this.kernel = new Kernel(config);
+  }
+
+  /**
+   * Puts the kernel into a state without the calls that lead there.
+   *
+   * @param code as {@code StateCode} says
+   */
+  void load(long[] code) {
+    kernel = new StateLoader(config).load(code, code.length);
   }
 
   @Override

@@ -7,6 +7,6 @@ package org.vmoffer.conformance.replay;
  * @param colour whether it may be coloured
  */
 public record TextLayout(int width, boolean colour) {
-  /** What files and pipes get. */
-  public static final TextLayout PLAIN = new TextLayout(120, false);
+  /** What files and pipes get: every row of a table in one line. */
+  public static final TextLayout PLAIN = new TextLayout(Integer.MAX_VALUE, false);
 }

@@ -1,0 +1,38 @@
+package org.vmoffer.conformance.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * Where the project's files are.
+ *
+ * @param root the project's root
+ */
+record Home(Path root) {
+
+  /** The home that the launcher names, or the current directory. */
+  static Home find() {
+    return new Home(Path.of(System.getProperty("vmoffer.home", "")));
+  }
+
+  /** The specification and its models. */
+  Path specification() {
+    return root.resolve("spec");
+  }
+
+  /** The same if it is there. */
+  Optional<Path> presentSpecification() {
+    return Optional.of(specification()).filter(Files::isDirectory);
+  }
+
+  /** The committed corpora. */
+  Path traces() {
+    return root.resolve("traces");
+  }
+
+  /** What TLC printed. */
+  Path logs() {
+    return root.resolve(".vmoffer").resolve("logs");
+  }
+}

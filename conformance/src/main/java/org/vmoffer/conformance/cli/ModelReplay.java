@@ -1,0 +1,60 @@
+package org.vmoffer.conformance.cli;
+
+import java.util.Comparator;
+import java.util.List;
+import org.vmoffer.conformance.graph.Machines;
+import org.vmoffer.conformance.replay.KernelSubject;
+import org.vmoffer.conformance.replay.Minimiser;
+import org.vmoffer.conformance.replay.Mismatch;
+import org.vmoffer.conformance.replay.ReplayResult;
+import org.vmoffer.conformance.replay.Replayer;
+import org.vmoffer.conformance.replay.Subject;
+import org.vmoffer.conformance.report.Divergence;
+import org.vmoffer.conformance.report.Origin;
+import org.vmoffer.conformance.trace.Walks;
+
+/**
+ * What came of replaying the walks of a model.
+ *
+ * @param model the name of the model
+ * @param result the figures
+ * @param divergences the first of the mismatches, each on its shortest known walk, shortest first
+ */
+record ModelReplay(String model, ReplayResult result, List<Divergence> divergences) {
+
+  /**
+   * Replays all walks on the reference kernel.
+   *
+   * @param full whether they are a tour of the whole graph, not of the corpus
+   */
+  static ModelReplay of(Walks walks, boolean full) {
+    Subject kernel = new KernelSubject(Machines.of(walks.bounds()));
+    ReplayResult result;
+    try (Terminal.Progress progress =
+        Terminal.progress(walks.model(), "steps", walks.stepCount())) {
+      long[] done = {0};
+      result =
+          new Replayer(walks, kernel)
+              .replayAll(
+                  steps -> {
+                    done[0] += steps;
+                    progress.at(done[0]);
+                  });
+    }
+    List<Divergence> divergences =
+        result.mismatches().stream()
+            .map(mismatch -> divergence(walks, mismatch, kernel, full))
+            .sorted(Comparator.comparingInt(each -> each.walk().steps().size()))
+            .toList();
+    return new ModelReplay(walks.model(), result, divergences);
+  }
+
+  /** What a mismatch is to people. */
+  static Divergence divergence(Walks walks, Mismatch mismatch, Subject subject, boolean full) {
+    Minimiser.Minimised minimised = new Minimiser(walks, subject).minimise(mismatch);
+    return new Divergence(
+        new Origin.WalkStep(mismatch.walk(), mismatch.step(), full),
+        minimised.walk(),
+        minimised.observed());
+  }
+}

@@ -1,0 +1,75 @@
+package org.vmoffer.conformance.cli;
+
+import java.io.Console;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.vmoffer.conformance.replay.TextLayout;
+import picocli.CommandLine.Model.UsageMessageSpec;
+
+/** Whether a person is watching, and how much fits before their eyes. */
+final class Terminal {
+  private static final int UPDATE_MILLIS = 200;
+
+  private Terminal() {}
+
+  private static boolean isThere() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+  }
+
+  /** How text may look on standard output. */
+  static TextLayout layout() {
+    if (!isThere()) {
+      return TextLayout.PLAIN;
+    }
+    int width = new UsageMessageSpec().autoWidth(true).width();
+    return new TextLayout(width, System.getenv("NO_COLOR") == null);
+  }
+
+  /** Told how far something has come. */
+  interface Progress extends AutoCloseable {
+    /** So much has been done. */
+    void at(long done);
+
+    @Override
+    void close();
+  }
+
+  /**
+   * Shows on standard error how far something has come, if somebody is watching.
+   *
+   * @param most how much there is to do, or -1 if nobody knows
+   */
+  static Progress progress(String task, String unit, long most) {
+    if (!isThere()) {
+      return new Progress() {
+        @Override
+        public void at(long done) {}
+
+        @Override
+        public void close() {}
+      };
+    }
+    ProgressBar bar =
+        new ProgressBarBuilder()
+            .setTaskName(task)
+            .setUnit(" " + unit, 1)
+            .setInitialMax(most)
+            .setStyle(ProgressBarStyle.ASCII)
+            .setUpdateIntervalMillis(UPDATE_MILLIS)
+            .clearDisplayOnFinish()
+            .build();
+    return new Progress() {
+      @Override
+      public void at(long done) {
+        bar.stepTo(done);
+      }
+
+      @Override
+      public void close() {
+        bar.close();
+      }
+    };
+  }
+}
