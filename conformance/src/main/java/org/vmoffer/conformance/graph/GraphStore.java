@@ -37,6 +37,11 @@ public final class GraphStore {
         named == null || named.isEmpty() ? projectRoot.resolve(DEFAULT) : Path.of(named));
   }
 
+  /** Where everything is kept; it need not be there. */
+  public Path directory() {
+    return directory;
+  }
+
   /** Where the graph of a model is if it has been made. */
   public Path file(String model, String specHash) {
     return directory.resolve(prefix(model) + specHash.substring(0, HASH_DIGITS) + SUFFIX);

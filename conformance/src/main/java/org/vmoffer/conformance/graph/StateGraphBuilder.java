@@ -80,16 +80,6 @@ public final class StateGraphBuilder {
     targetOf.add(target);
   }
 
-  /** A reply by its number. */
-  public Reply replyAt(int reply) {
-    return replies.get(reply);
-  }
-
-  /** The words of a state by its number. */
-  public long[] words(int state) {
-    return states.words(state);
-  }
-
   /** How many states there are so far. */
   public int stateCount() {
     return states.size();

@@ -47,11 +47,6 @@ public final class StateIndex {
     return state;
   }
 
-  /** The words of a state by its number. */
-  public long[] words(int state) {
-    return Arrays.copyOfRange(words.elements(), offsets.getInt(state), offsets.getInt(state + 1));
-  }
-
   /** The words of all states, one after the other, in the order of their numbers. */
   long[] copyWords() {
     return words.toLongArray();

@@ -28,11 +28,12 @@ import util.ToolIO;
  * </pre>
  *
  * <p>With {@link Bounds#isDeterministic} a call has exactly one successor. TLC's state is static:
- * no two evaluators may be used at once, nor one by two threads; and no model may be checked in the
- * same process.
+ * no two evaluators may be used at once, nor one by two threads, and all in a Java process must be
+ * of the same modules.
  */
 public final class Evaluator {
-  private static final String CONFIG = "Evaluator.cfg";
+  /** The module that all models extend. */
+  private static final String ROOT = "Arguments";
 
   private final FastTool tool;
   private final Bounds bounds;
@@ -52,7 +53,8 @@ public final class Evaluator {
   /**
    * An evaluator.
    *
-   * @param like a model whose modules, invariants and properties are taken
+   * @param like a model whose invariants and properties are taken; not its module, which defines
+   *     nothing but arguments
    * @param bounds the constants instead of the model's own
    * @param scratch an existing directory of its own
    * @throws TlcException if the model's files cannot be read, or TLC does not understand them
@@ -61,11 +63,10 @@ public final class Evaluator {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     ToolIO.out = new PrintStream(log, true, StandardCharsets.UTF_8);
     try {
-      Files.write(
-          scratch.resolve(CONFIG),
-          ConfigRewriter.rewrite(Files.readAllLines(like.configFile()), bounds));
-      SpecResolver resolver = new SpecResolver(scratch, like.directory());
-      return new Evaluator(TlcTools.open(like.module(), CONFIG, resolver));
+      Path config = scratch.resolve(like.config());
+      Files.write(config, ConfigRewriter.rewrite(Files.readAllLines(like.configFile()), bounds));
+      TlcModel model = new TlcModel(like.name(), like.directory(), ROOT, like.config());
+      return new Evaluator(TlcTools.open(model, config, scratch));
     } catch (IOException | RuntimeException e) {
       throw new TlcException(
           "model %s: cannot be evaluated: %s%n%s"

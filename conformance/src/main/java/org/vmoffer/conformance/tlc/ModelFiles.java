@@ -37,9 +37,20 @@ public record ModelFiles(SortedMap<String, String> hashes, String hash) {
    * @throws TlcException if the configuration or the root module is missing or cannot be read
    */
   public static ModelFiles of(TlcModel model) throws TlcException {
+    return read(model, true);
+  }
+
+  /** The same without the configuration. */
+  static ModelFiles ofModules(TlcModel model) throws TlcException {
+    return read(model, false);
+  }
+
+  private static ModelFiles read(TlcModel model, boolean withConfig) throws TlcException {
     SortedMap<String, byte[]> contents = new TreeMap<>();
     try {
-      contents.put(model.config(), Files.readAllBytes(model.configFile()));
+      if (withConfig) {
+        contents.put(model.config(), Files.readAllBytes(model.configFile()));
+      }
       collect(model.directory(), model.moduleFile(), contents);
     } catch (NoSuchFileException e) {
       throw new TlcException("model %s: there is no file %s".formatted(model.name(), e.getFile()));

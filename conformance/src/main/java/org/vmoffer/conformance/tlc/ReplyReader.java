@@ -1,9 +1,9 @@
 package org.vmoffer.conformance.tlc;
 
+import it.unimi.dsi.fastutil.ints.Int2ObjectMap;
+import it.unimi.dsi.fastutil.ints.Int2ObjectOpenHashMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.vmoffer.api.Errno;
 import org.vmoffer.api.OfferRecord;
 import org.vmoffer.api.Reply;
@@ -37,13 +37,14 @@ final class ReplyReader {
   /** What is known of a rule: the errno that the specification must give, and the plain reply. */
   private record Outcome(Rule rule, UniqueString errno, Reply plain) {}
 
-  private final Map<UniqueString, Outcome> outcomes = new HashMap<>();
+  /** By the label's number in TLC's table of strings. */
+  private final Int2ObjectMap<Outcome> outcomes = new Int2ObjectOpenHashMap<>();
 
   ReplyReader() {
     for (Rule rule : Rule.values()) {
       Errno errno = rule.errno();
       outcomes.put(
-          UniqueString.uniqueStringOf(rule.label()),
+          UniqueString.uniqueStringOf(rule.label()).getTok(),
           new Outcome(
               rule,
               UniqueString.uniqueStringOf(errno == null ? OK : errno.name()),
@@ -55,7 +56,7 @@ final class ReplyReader {
   Reply read(TLCState state, int pid) {
     RecordValue record = TlcValues.record(state.lookup(REPLY));
     UniqueString label = TlcValues.string(TlcValues.field(record, RULE));
-    Outcome outcome = outcomes.get(label);
+    Outcome outcome = outcomes.get(label.getTok());
     if (outcome == null) {
       throw TlcValues.unexpected("a rule's label", record);
     }

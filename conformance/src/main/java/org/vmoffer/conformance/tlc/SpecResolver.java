@@ -11,35 +11,43 @@ import org.jspecify.annotations.Nullable;
 import util.FilenameToStream;
 
 /**
- * Finds the files of a specification for TLC: in given directories first, and among TLC's own
- * modules, which are resources of its jar and are copied out for it. TLC's own resolver copies them
- * to a place that two processes share and may spoil for each other.
+ * Finds the files of a specification for TLC: a configuration, modules in a directory, and TLC's
+ * own modules, which are resources of its jar and are copied out for it. TLC's own resolver copies
+ * them to a place that two processes share and may spoil for each other.
  */
 final class SpecResolver implements FilenameToStream {
+  /** The name by which TLC must ask for the configuration, without a suffix. */
+  static final String CONFIG_NAME = "model";
+
+  private static final String CONFIG_FILE = CONFIG_NAME + ".cfg";
   private static final String STANDARD_MODULES = "/tla2sany/StandardModules/";
 
   private final Path scratch;
-  private final Path[] directories;
+  private final Path config;
+  private final Path directory;
 
   /**
    * A resolver.
    *
    * @param scratch an existing directory that nobody else writes to
-   * @param directories where to look, in this order
+   * @param config the configuration
+   * @param directory where the modules are
    */
-  SpecResolver(Path scratch, Path... directories) {
+  SpecResolver(Path scratch, Path config, Path directory) {
     this.scratch = scratch;
-    this.directories = directories.clone();
+    this.config = config;
+    this.directory = directory;
   }
 
   @Override
   public File resolve(String name, boolean isModule) {
+    if (name.equals(CONFIG_FILE)) {
+      return config.toFile();
+    }
     boolean hasSuffix = !isModule || name.endsWith(TlcModel.MODULE_SUFFIX);
     String file = hasSuffix ? name : name + TlcModel.MODULE_SUFFIX;
-    for (Path directory : directories) {
-      if (Files.exists(directory.resolve(file))) {
-        return directory.resolve(file).toFile();
-      }
+    if (Files.exists(directory.resolve(file))) {
+      return directory.resolve(file).toFile();
     }
     try (InputStream module = standardModule(file)) {
       if (module != null) {
@@ -57,7 +65,7 @@ final class SpecResolver implements FilenameToStream {
 
   @Override
   public String getFullPath() {
-    return directories[0].toString();
+    return directory.toString();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.vmoffer.conformance.tlc;
 
+import java.util.Arrays;
 import org.vmoffer.conformance.graph.Bounds;
 import tlc2.tool.TLCState;
 import tlc2.value.impl.ModelValue;
@@ -38,6 +39,11 @@ final class StateEncoder {
   StateEncoder(Bounds bounds) {
     this.bounds = bounds;
     this.freeWords = (bounds.frames() + Long.SIZE - 1) / Long.SIZE;
+  }
+
+  /** Whether a variable is part of the code. */
+  static boolean encodes(UniqueString variable) {
+    return Arrays.stream(VARIABLES).anyMatch(variable::equals);
   }
 
   /** A buffer that is long enough for every state. */

@@ -5,6 +5,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -12,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.graph.Bounds;
 import org.vmoffer.conformance.graph.GraphHeader;
 import org.vmoffer.conformance.graph.StateGraph;
-import org.vmoffer.view.StateCode;
 import tlc2.TLCGlobals;
 import tlc2.output.EC;
 import tlc2.output.MP;
 import tlc2.tool.ModelChecker;
+import tlc2.tool.TLCState;
 import tlc2.tool.fp.FPSetConfiguration;
 import tlc2.tool.impl.FastTool;
 
@@ -35,7 +36,7 @@ final class TlcCheck {
   private final TlcRecorder recorder = new TlcRecorder();
   private final long start = System.nanoTime();
   private long lastProgress = start;
-  private @Nullable GraphWriter writer;
+  private @Nullable StepWriter writer;
   private TlcCounts counts = TlcCounts.NONE;
 
   /**
@@ -69,18 +70,45 @@ final class TlcCheck {
     MP.setRecorder(recorder);
     FastTool tool;
     try {
-      tool = TlcTools.open(model, scratch);
+      tool = TlcTools.open(model, model.configFile(), scratch);
     } catch (RuntimeException e) {
       return new TlcOutcome.Broken(String.valueOf(e.getMessage()), counts);
     }
+    List<String> violations = ViewSoundness.violations(tool);
+    if (!violations.isEmpty()) {
+      return new TlcOutcome.Broken(String.join(System.lineSeparator(), violations), counts);
+    }
     Bounds bounds = BoundsReader.read(tool);
-    writer = new GraphWriter(bounds, tool.getActions(), keepsEdges, this::step);
+    StepWriter steps =
+        keepsEdges
+            ? new GraphWriter(bounds, tool.getActions(), this::step)
+            : new StepWriter(this::step);
+    writer = steps;
+    int code = check(tool, steps);
+    if (steps.failure() != null) {
+      throw new IllegalStateException(steps.failure().getMessage(), steps.failure());
+    }
+    String violated = recorder.violated();
+    if (violated != null) {
+      List<TraceStep> trace = new TraceReader(tool, bounds).read(behaviour(steps.lastTarget()));
+      return new TlcOutcome.Violated(violated, trace, counts);
+    }
+    if (code != EC.NO_ERROR) {
+      return new TlcOutcome.Broken("TLC ends with error " + code, counts);
+    }
+    if (keepsEdges) {
+      counts.mustAgree(steps.steps(), steps.states(), steps.depth());
+    }
+    return new TlcOutcome.Holds(header(bounds));
+  }
+
+  private int check(FastTool tool, StepWriter steps) throws Exception {
     ModelChecker checker =
         new ModelChecker(
             tool,
             // TLC removes this directory itself if all is well.
             Files.createDirectory(scratch.resolve("states")).toString(),
-            writer,
+            steps,
             tool.getModelConfig().getCheckDeadlock(),
             null,
             new FPSetConfiguration(),
@@ -94,26 +122,23 @@ final class TlcCheck {
             checker.trace.getLevel(),
             TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start),
             peakMemoryMiB());
-    return outcome(code, writer, bounds);
+    return code;
   }
 
-  private TlcOutcome outcome(int code, GraphWriter written, Bounds with) {
-    if (written.failure() != null) {
-      throw new IllegalStateException(written.failure().getMessage(), written.failure());
+  /**
+   * The behaviour that TLC prints. TLC finds its last state again by the view, which does not say
+   * by which call; the state that was written does, if it is this one: what a constraint excludes
+   * is checked and not written.
+   */
+  private List<TLCState> behaviour(@Nullable TLCState lastWritten) {
+    List<TLCState> behaviour = new ArrayList<>(recorder.behaviour());
+    if (recorder.byStep()
+        && lastWritten != null
+        && !behaviour.isEmpty()
+        && lastWritten.fingerPrint() == behaviour.getLast().fingerPrint()) {
+      behaviour.set(behaviour.size() - 1, lastWritten);
     }
-    String violated = recorder.violated();
-    if (violated != null) {
-      List<GraphWriter.Step> path =
-          violated.equals(TlcRecorder.DEADLOCK)
-              ? written.pathToNextSource()
-              : written.pathOfLastStep();
-      return new TlcOutcome.Violated(violated, steps(path, written, with), counts);
-    }
-    if (code != EC.NO_ERROR) {
-      return new TlcOutcome.Broken("TLC ends with error " + code, counts);
-    }
-    counts.mustAgree(written.steps(), written.graph().stateCount(), written.depth());
-    return new TlcOutcome.Holds(header(with));
+    return behaviour;
   }
 
   private GraphHeader header(Bounds with) {
@@ -130,26 +155,12 @@ final class TlcCheck {
         counts.peakMemoryMiB());
   }
 
-  private static List<TraceStep> steps(
-      List<GraphWriter.Step> path, GraphWriter written, Bounds with) {
-    return path.stream()
-        .map(
-            step ->
-                new TraceStep(
-                    step.invocation().pid(),
-                    step.invocation().call().toString(),
-                    step.reply().toString(),
-                    StateCode.decode(written.graph().words(step.target()), with.frames())
-                        .toString()))
-        .toList();
-  }
-
   /** The graph of a model that holds and whose edges were kept. */
   StateGraph graph(TlcOutcome.Holds outcome) {
-    if (writer == null) {
-      throw new IllegalStateException("TLC has not run");
+    if (!(writer instanceof GraphWriter graphWriter)) {
+      throw new IllegalStateException("the edges were not kept");
     }
-    return writer.graph().build(outcome.header());
+    return graphWriter.graph().build(outcome.header());
   }
 
   private void step() {
@@ -157,8 +168,7 @@ final class TlcCheck {
         && (writer.steps() & (STEPS_PER_LOOK - 1)) == 0
         && System.nanoTime() - lastProgress >= PROGRESS_NANOS) {
       lastProgress = System.nanoTime();
-      onProgress.accept(
-          new TlcProgress(writer.graph().stateCount(), writer.steps(), writer.depth()));
+      onProgress.accept(new TlcProgress(writer.states(), writer.steps(), writer.depth()));
     }
   }
 

@@ -19,7 +19,7 @@ public record TlcCounts(long generated, long distinct, int depth, long millis, i
    *
    * @throws IllegalStateException if steps, states or depth differ
    */
-  void mustAgree(long writtenSteps, int writtenStates, int writtenDepth) {
+  void mustAgree(long writtenSteps, long writtenStates, int writtenDepth) {
     if (generated != writtenSteps + 1 || distinct != writtenStates || depth != writtenDepth) {
       throw new IllegalStateException(
           ("TLC counts %,d generated states, %,d distinct ones, depth %d;"

@@ -4,29 +4,40 @@ import java.nio.file.Path;
 import tlc2.TLCGlobals;
 import tlc2.tool.impl.FastTool;
 import tlc2.util.FP64;
-import util.ToolIO;
 
-/** Starts TLC's evaluator. Its state is static: one model in a Java process. */
+/**
+ * Starts TLC's evaluator.
+ *
+ * <p>TLC numbers the names that it meets, for the whole Java process, and finds definitions by
+ * these numbers. The same modules may be read again, with other constants; other modules would be
+ * mistaken for the first ones, and are refused.
+ */
 final class TlcTools {
+  private static String modulesRead = "";
 
   private TlcTools() {}
 
   /**
-   * Parses a model and evaluates its constants. TLC's messages go to {@link ToolIO#out}.
+   * Parses a model and evaluates its constants. TLC's messages go to {@link util.ToolIO#out}.
    *
+   * @param config where the configuration is, in place of the model's own
    * @param scratch an existing directory of its own
+   * @throws TlcException if a file of the model cannot be read
+   * @throws IllegalStateException if this Java process has read other modules before
    * @throws RuntimeException if TLC does not understand the model; the message is TLC's
    */
-  static FastTool open(TlcModel model, Path scratch) {
-    return open(model.module(), model.config(), new SpecResolver(scratch, model.directory()));
-  }
-
-  /** The same for a root module and a configuration that a resolver finds. */
-  static FastTool open(String module, String config, SpecResolver resolver) {
+  static synchronized FastTool open(TlcModel model, Path config, Path scratch) throws TlcException {
+    String modules = model.module() + ModelFiles.ofModules(model).hash();
+    if (!modulesRead.isEmpty() && !modulesRead.equals(modules)) {
+      throw new IllegalStateException(
+          "TLC has read other modules in this process before: start another for " + model);
+    }
+    modulesRead = modules;
     FP64.Init(0);
     TLCGlobals.setNumWorkers(1);
     TLCGlobals.chkptDuration = 0;
-    String configName = config.replaceFirst("\\.cfg$", "");
-    return new FastTool(resolver.getFullPath(), module, configName, resolver);
+    SpecResolver resolver = new SpecResolver(scratch, config, model.directory());
+    String directory = model.directory().toString();
+    return new FastTool(directory, model.module(), SpecResolver.CONFIG_NAME, resolver);
   }
 }

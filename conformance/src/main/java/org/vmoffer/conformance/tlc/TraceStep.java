@@ -3,9 +3,8 @@ package org.vmoffer.conformance.tlc;
 /**
  * A step of a behaviour that breaks a property.
  *
- * @param pid who calls
- * @param call the call with its arguments
- * @param reply what it returns
+ * @param call the action with its arguments, in TLA+
+ * @param reply what the call returns, in TLA+
  * @param state the state after it, a line for each page and offer
  */
-public record TraceStep(int pid, String call, String reply, String state) {}
+public record TraceStep(String call, String reply, String state) {}

@@ -14,7 +14,6 @@ import org.vmoffer.api.Permissions;
 import org.vmoffer.api.Reply;
 import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.graph.Bounds;
-import org.vmoffer.conformance.graph.GraphFile;
 import org.vmoffer.conformance.graph.Invocation;
 import org.vmoffer.conformance.graph.StateGraph;
 import org.vmoffer.view.AbstractState;
@@ -28,11 +27,8 @@ class EvaluatorTest {
 
   @Test
   void itDoesWhatTlcDoesOnEveryEdgeOfAModel() throws Exception {
-    TlcModel tiny = Specs.tiny(Files.createDirectory(directory.resolve("spec")));
-    Path file = directory.resolve("graph");
-    TlcRun.of(tiny, directory.resolve("log")).checkAndWrite(file, p -> {});
-    StateGraph graph = GraphFile.read(file);
-    Evaluator evaluator = Evaluator.of(tiny, graph.header().bounds(), scratch());
+    StateGraph graph = TinyGraph.get();
+    Evaluator evaluator = Evaluator.of(permissions(), graph.header().bounds(), scratch());
     SpecState[] states = new SpecState[graph.stateCount()];
     states[0] = evaluator.initial();
 
@@ -82,21 +78,30 @@ class EvaluatorTest {
 
   @Test
   void brokenInvariantsAndPropertiesAreNamed() throws Exception {
-    TlcModel tiny = Specs.tiny(Files.createDirectory(directory.resolve("spec")));
-    Specs.edit(tiny.directory(), "World.tla", "max |-> Right", "max |-> {}");
-    Specs.edit(
-        tiny.directory(),
-        "World.tla",
-        "reply' = Reply(0, SpawnRule, LowestFreePid)",
-        "reply' = Reply(0, \"exit.0\", 0)");
-    Evaluator evaluator = Evaluator.of(tiny, LARGE, scratch());
-    SpecState before = evaluator.initial();
-    SpecStep spawned = evaluator.step(before, call(0, new Call.Spawn())).getFirst();
-    SpecState mapped = onlyStep(evaluator, spawned.state(), call(1, mmap(0, 1))).state();
+    TlcModel like = withPropertySpec();
+    Evaluator evaluator = Evaluator.of(like, LARGE, scratch());
+    SpecState alive = onlyStep(evaluator, evaluator.initial(), call(0, new Call.Spawn())).state();
+    // No model has arguments here, so that next to nothing is a step of Spec.
+    SpecStep mapped = onlyStep(evaluator, alive, call(1, mmap(0, 1)));
+    SpecStep stored =
+        onlyStep(evaluator, mapped.state(), call(1, new Call.Access(0, Call.Kind.W, 5)));
 
-    assertEquals(List.of("I6IncarnationProp"), evaluator.violated(before, spawned));
-    assertEquals(List.of("SpaceInv"), evaluator.violated(mapped));
-    assertEquals(List.of(), evaluator.violated(before));
+    List<String> properties = evaluator.violated(alive, mapped);
+    assertEquals(1, properties.size());
+    assertTrue(properties.getFirst().contains("of module VmOffer"), "TLC names it by its place");
+    assertEquals(List.of(), evaluator.violated(mapped.state()));
+    assertEquals(List.of("TypeOKInv"), evaluator.violated(stored.state()), "5 is no value");
+  }
+
+  @Test
+  void otherModulesInTheSameProcessAreRefused() throws Exception {
+    large();
+    Path spec = Files.createDirectory(directory.resolve("spec"));
+    Specs.copyTo(spec);
+    Specs.edit(spec, "Rights.tla", "Right ==", "Right  ==");
+
+    assertThrows(
+        TlcException.class, () -> Evaluator.of(TlcModel.named(spec, "MCPermissions"), LARGE, spec));
   }
 
   @Test
@@ -128,6 +133,13 @@ class EvaluatorTest {
 
   private static TlcModel permissions() {
     return TlcModel.named(Specs.DIRECTORY, "MCPermissions");
+  }
+
+  private TlcModel withPropertySpec() throws Exception {
+    Path spec = Files.createDirectory(directory.resolve("spec"));
+    Specs.copyTo(spec);
+    Specs.edit(spec, "MCPermissions.cfg", "PROPERTIES", "PROPERTIES\n  Spec");
+    return TlcModel.named(spec, "MCPermissions");
   }
 
   private Path scratch() throws Exception {

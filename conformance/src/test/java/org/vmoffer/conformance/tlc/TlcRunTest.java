@@ -55,8 +55,8 @@ class TlcRunTest {
     assertEquals("I2NoGainProp", outcome.property());
     TraceStep last = outcome.steps().getLast();
     assertEquals(5, outcome.steps().size(), "spawn, spawn, mmap, offer, claim");
-    assertTrue(last.call().startsWith("VmClaim"), last.call());
-    assertTrue(last.reply().startsWith("Claimed"), last.reply());
+    assertTrue(last.call().startsWith("Claim(pid = 2, src_pid = 1"), last.call());
+    assertTrue(last.reply().contains("rule |-> \"K0\""), last.reply());
     assertTrue(last.state().contains("max RWX"), last.state());
   }
 

@@ -1,0 +1,105 @@
+package org.vmoffer.conformance.tlc;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import org.vmoffer.conformance.BadInputException;
+
+/**
+ * The models of the specification and what each must yield.
+ *
+ * @param models in the order of the file, each name once
+ */
+public record Manifest(List<ManifestModel> models) {
+  /** The file's name, in the directory of the specification. */
+  public static final String FILE = "manifest.json";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
+
+  /** Keeps a snapshot. */
+  public Manifest {
+    models = List.copyOf(models);
+    Set<String> names = new HashSet<>();
+    for (ManifestModel model : models) {
+      if (!names.add(model.name())) {
+        throw new IllegalArgumentException("two models have the name " + model.name());
+      }
+    }
+  }
+
+  /**
+   * Reads the manifest of a specification.
+   *
+   * @throws BadInputException if there is none or it does not say what it should
+   */
+  public static Manifest read(Path specDirectory) {
+    Path file = specDirectory.resolve(FILE);
+    try {
+      return JSON.readValue(Files.readString(file), Manifest.class);
+    } catch (JsonMappingException e) {
+      throw new BadInputException(
+          "%s:%s".formatted(file, line(e)), e.getOriginalMessage(), "a model as its neighbours");
+    } catch (JsonProcessingException e) {
+      throw new BadInputException("%s:%s".formatted(file, line(e)), e.getOriginalMessage(), "JSON");
+    } catch (IOException e) {
+      throw new BadInputException(file.toString(), "cannot be read (" + e + ")", "the manifest");
+    }
+  }
+
+  private static String line(JsonProcessingException e) {
+    return e.getLocation() == null ? "1" : String.valueOf(e.getLocation().getLineNr());
+  }
+
+  /**
+   * The model with a name.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public ManifestModel model(String name) {
+    return models.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /** The models of a kind, in the order of the file. */
+  public List<ManifestModel> ofKind(ModelKind kind) {
+    return models.stream().filter(each -> each.kind() == kind).toList();
+  }
+
+  /** The same manifest with what TLC measured of some models that hold, by name. */
+  public Manifest with(Map<String, TlcCounts> measured) {
+    return new Manifest(
+        models.stream()
+            .map(
+                model -> {
+                  TlcCounts counts = measured.get(model.name());
+                  return counts == null ? model : model.measured(counts);
+                })
+            .toList());
+  }
+
+  /** Writes the manifest of a specification: two spaces, a field a line, a newline at the end. */
+  public void write(Path specDirectory) throws IOException {
+    Files.writeString(specDirectory.resolve(FILE), toJson());
+  }
+
+  private String toJson() throws JsonProcessingException {
+    DefaultPrettyPrinter printer =
+        new DefaultPrettyPrinter(
+                Separators.createDefaultInstance()
+                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
+            .withObjectIndenter(INDENTER)
+            .withArrayIndenter(INDENTER);
+    return JSON.writer(printer).writeValueAsString(this) + "\n";
+  }
+}

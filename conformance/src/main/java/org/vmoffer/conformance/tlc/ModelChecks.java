@@ -1,0 +1,107 @@
+package org.vmoffer.conformance.tlc;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.vmoffer.conformance.graph.GraphFile;
+import org.vmoffer.conformance.graph.GraphStore;
+import org.vmoffer.conformance.graph.StateGraph;
+import tlc2.TLCGlobals;
+
+/**
+ * Says what TLC says of models, and gives their graphs: by running TLC, or from before if nothing
+ * has changed since. Several threads may ask at once, each for another model.
+ */
+public final class ModelChecks {
+  private static final String LOG_SUFFIX = ".log";
+
+  private final Path specDirectory;
+  private final GraphStore graphs;
+  private final VerdictStore verdicts;
+  private final boolean fresh;
+  private final Consumer<String> onRefused;
+
+  /**
+   * Checks of models of a specification.
+   *
+   * @param graphs where graphs, verdicts and TLC's logs are kept
+   * @param fresh whether to run TLC whatever is kept
+   * @param onRefused told, a line each, why something that is kept is not used
+   */
+  public ModelChecks(
+      Path specDirectory, GraphStore graphs, boolean fresh, Consumer<String> onRefused) {
+    this.specDirectory = specDirectory;
+    this.graphs = graphs;
+    this.verdicts = new VerdictStore(graphs.directory());
+    this.fresh = fresh;
+    this.onRefused = onRefused;
+  }
+
+  /**
+   * Checks a model, and gives its graph if it is of a kind whose graph is compared.
+   *
+   * @param onProgress told a few times a second while TLC runs, on another thread
+   * @throws TlcException if TLC comes to no verdict
+   * @throws InterruptedException if this thread is interrupted
+   */
+  public ModelCheck check(ManifestModel model, Consumer<TlcProgress> onProgress)
+      throws TlcException, InterruptedException {
+    TlcModel files = model.in(specDirectory);
+    String hash = ModelFiles.of(files).hash();
+    try {
+      return switch (model.kind()) {
+        case CI, COMMAND -> graph(files, hash, onProgress);
+        case CHECK_ONLY, MUTANT -> verdict(files, hash, onProgress);
+      };
+    } catch (IOException e) {
+      throw new TlcException(
+          "model %s: cannot use %s: %s".formatted(model.name(), graphs.directory(), e), e);
+    }
+  }
+
+  private ModelCheck graph(TlcModel model, String hash, Consumer<TlcProgress> onProgress)
+      throws IOException, TlcException, InterruptedException {
+    Optional<StateGraph> kept =
+        fresh
+            ? Optional.empty()
+            : graphs.find(model.name(), hash, TLCGlobals.versionOfTLC, onRefused);
+    if (kept.isPresent()) {
+      return new ModelCheck(new TlcOutcome.Holds(kept.get().header()), kept, true);
+    }
+    Path temporary = graphs.temporary(model.name());
+    try {
+      TlcOutcome outcome = run(model).checkAndWrite(temporary, onProgress);
+      if (outcome instanceof TlcOutcome.Holds holds) {
+        StateGraph graph = GraphFile.read(temporary);
+        graphs.put(temporary, model.name(), holds.header().specHash());
+        return new ModelCheck(outcome, Optional.of(graph), false);
+      }
+      return new ModelCheck(outcome, Optional.empty(), false);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private ModelCheck verdict(TlcModel model, String hash, Consumer<TlcProgress> onProgress)
+      throws IOException, TlcException, InterruptedException {
+    Optional<TlcOutcome> kept =
+        fresh
+            ? Optional.empty()
+            : verdicts.find(model.name(), hash, TLCGlobals.versionOfTLC, onRefused);
+    if (kept.isPresent()) {
+      return new ModelCheck(kept.get(), Optional.empty(), true);
+    }
+    TlcOutcome outcome = run(model).check(onProgress);
+    if (!(outcome instanceof TlcOutcome.Broken)) {
+      verdicts.put(model.name(), hash, TLCGlobals.versionOfTLC, outcome);
+    }
+    return new ModelCheck(outcome, Optional.empty(), false);
+  }
+
+  private TlcRun run(TlcModel model) throws IOException {
+    Files.createDirectories(graphs.directory());
+    return TlcRun.of(model, graphs.directory().resolve(model.name() + LOG_SUFFIX));
+  }
+}
