@@ -13,6 +13,7 @@ import org.vmoffer.conformance.tlc.TlcException;
 import org.vmoffer.conformance.trace.Itf;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -51,11 +52,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Option(names = "--itf", paramLabel = "FILE", description = "Also write the one walk as ITF.")
   private @Nullable Path itf;
 
-  @Option(
-      names = "--traces",
-      paramLabel = "DIR",
-      description = "The directory of the corpora (default: traces/ of the project).")
-  private @Nullable Path directory;
+  @Mixin private TracesOption traces;
 
   @Spec private CommandSpec spec;
 
@@ -84,8 +81,7 @@ final class ReplayCommand implements Callable<Integer> {
   @Override
   public Integer call() throws TlcException, IOException, InterruptedException {
     Home home = Home.find();
-    Path traces = directory == null ? home.traces() : directory;
-    WalkSource source = new WalkSource(home, traces, full, spec.commandLine().getErr());
+    WalkSource source = new WalkSource(home, traces.in(home), full, spec.commandLine().getErr());
     try {
       return walk == null && edge == null ? replayAll(source) : replayOne(source);
     } catch (PropertyViolatedException violated) {

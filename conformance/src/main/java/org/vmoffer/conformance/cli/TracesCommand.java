@@ -2,18 +2,16 @@ package org.vmoffer.conformance.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.tlc.PropertyViolatedException;
 import org.vmoffer.conformance.tlc.TlcException;
 import org.vmoffer.conformance.trace.Freshness;
-import org.vmoffer.conformance.trace.TraceDirectory;
 import org.vmoffer.conformance.trace.TraceRenewal;
 import org.vmoffer.conformance.trace.TraceRenewal.Change;
 import org.vmoffer.conformance.trace.TraceRenewal.Outcome;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,11 +27,7 @@ final class TracesCommand implements Callable<Integer> {
   @Option(names = "--check", description = "Only say what would change, with exit code 1 if so.")
   private boolean check;
 
-  @Option(
-      names = "--traces",
-      paramLabel = "DIR",
-      description = "The directory of the corpora (default: traces/ of the project).")
-  private @Nullable Path directory;
+  @Mixin private TracesOption traces;
 
   @Spec private CommandSpec spec;
 
@@ -45,8 +39,7 @@ final class TracesCommand implements Callable<Integer> {
   public Integer call() throws TlcException, IOException, InterruptedException {
     Home home = Home.find();
     Graphs graphs = new Graphs(home, spec.commandLine().getErr());
-    TraceDirectory traces = new TraceDirectory(directory == null ? home.traces() : directory);
-    try (TraceRenewal renewal = new TraceRenewal(traces, !check)) {
+    try (TraceRenewal renewal = new TraceRenewal(traces.in(home), !check)) {
       for (String model : graphs.models()) {
         report(renewal.make(graphs.of(model)));
       }

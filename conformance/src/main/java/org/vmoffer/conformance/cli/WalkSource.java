@@ -2,7 +2,6 @@ package org.vmoffer.conformance.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.graph.StateGraph;
@@ -29,9 +28,9 @@ final class WalkSource {
    * @param traces the directory of the corpora
    * @param full whether walks go through every edge of the graphs
    */
-  WalkSource(Home home, Path traces, boolean full, PrintWriter err) {
+  WalkSource(Home home, TraceDirectory traces, boolean full, PrintWriter err) {
     this.home = home;
-    this.traces = new TraceDirectory(traces);
+    this.traces = traces;
     this.full = full;
     this.err = err;
   }

@@ -72,7 +72,9 @@ public final class CorpusReader {
       throw new BadInputException(
           lines.where(), "more lines", "the end, behind %d walks".formatted(header.walks()));
     }
-    Corpus corpus = walks.toCorpus(header, stateWords.toLongArray(), stateOffsets.toIntArray());
+    StoredWalks.States states =
+        new StoredWalks.States(stateWords.toLongArray(), stateOffsets.toIntArray());
+    Corpus corpus = new Corpus(header, walks.labels(), states, walks.toSteps());
     if (corpus.stepCount() != header.steps()) {
       throw new BadInputException(
           lines.where(),

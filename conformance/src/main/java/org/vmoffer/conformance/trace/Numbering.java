@@ -37,11 +37,6 @@ final class Numbering<T> {
     return number;
   }
 
-  /** The thing with a number. */
-  T get(int number) {
-    return all.get(number);
-  }
-
   /** All things, by number. */
   List<T> all() {
     return all;

@@ -128,17 +128,14 @@ final class WalkLines {
     }
   }
 
-  /** The corpus of all walks that were read. */
-  Corpus toCorpus(CorpusHeader header, long[] stateWords, int[] stateOffsets) {
-    return new Corpus(
-        header,
-        calls.all(),
-        replies.all(),
-        stateWords,
-        stateOffsets,
-        firstSteps.toIntArray(),
-        callOf.toIntArray(),
-        replyOf.toIntArray(),
-        targetOf.toIntArray());
+  /** What the steps of all walks are labelled with. */
+  StoredWalks.Labels labels() {
+    return new StoredWalks.Labels(calls.all(), replies.all());
+  }
+
+  /** The steps of all walks. */
+  StoredWalks.Steps toSteps() {
+    return new StoredWalks.Steps(
+        firstSteps.toIntArray(), callOf.toIntArray(), replyOf.toIntArray(), targetOf.toIntArray());
   }
 }
