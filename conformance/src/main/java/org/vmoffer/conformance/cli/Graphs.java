@@ -1,55 +1,72 @@
 package org.vmoffer.conformance.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.graph.GraphStore;
 import org.vmoffer.conformance.graph.StateGraph;
-import org.vmoffer.conformance.tlc.ModelGraphs;
-import org.vmoffer.conformance.tlc.PropertyViolatedException;
-import org.vmoffer.conformance.tlc.SpecManifest;
+import org.vmoffer.conformance.tlc.Manifest;
+import org.vmoffer.conformance.tlc.ManifestModel;
+import org.vmoffer.conformance.tlc.ModelCheck;
+import org.vmoffer.conformance.tlc.ModelChecks;
+import org.vmoffer.conformance.tlc.ModelKind;
 import org.vmoffer.conformance.tlc.TlcException;
-import org.vmoffer.conformance.tlc.TlcModel;
+import org.vmoffer.conformance.tlc.TlcOutcome;
 
 /** The graphs that implementations are compared with, made when they are asked for. */
 final class Graphs {
-  private final SpecManifest manifest;
-  private final ModelGraphs graphs;
-  private final PrintWriter err;
+  private final Manifest manifest;
+  private final ModelChecks checks;
 
   /** The graphs of a project's models. */
   Graphs(Home home, PrintWriter err) {
-    this.manifest = SpecManifest.read(home.specification());
-    this.graphs = new ModelGraphs(GraphStore.of(home.root()), home.logs());
-    this.err = err;
+    manifest = Manifest.read(home.specification());
+    checks = new ModelChecks(home.specification(), GraphStore.of(home.root()), false, err::println);
   }
 
-  /** The names of the models that have one. */
+  /** The names of the models whose graphs every build compares. */
   List<String> models() {
-    return manifest.models(SpecManifest.Kind.CI).stream().map(TlcModel::name).toList();
+    return manifest.ofKind(ModelKind.CI).stream().map(ManifestModel::name).toList();
   }
 
   /**
-   * The graph of a model.
+   * The graph of a model, be it one that every build compares or a larger one.
    *
    * @throws BadInputException if there is no such model
    * @throws PropertyViolatedException if the model does not hold
    */
-  StateGraph of(String name)
-      throws PropertyViolatedException, TlcException, IOException, InterruptedException {
-    TlcModel model =
-        manifest.models(SpecManifest.Kind.CI).stream()
+  StateGraph of(String name) throws PropertyViolatedException, TlcException, InterruptedException {
+    List<ManifestModel> withGraphs =
+        Stream.of(ModelKind.CI, ModelKind.COMMAND)
+            .flatMap(kind -> manifest.ofKind(kind).stream())
+            .toList();
+    ManifestModel model =
+        withGraphs.stream()
             .filter(each -> each.name().equals(name))
             .findFirst()
-            .orElseThrow(() -> new BadInputException(name, "no such model", "one of " + models()));
-    Optional<StateGraph> kept = graphs.find(model, err::println);
-    if (kept.isPresent()) {
-      return kept.get();
-    }
+            .orElseThrow(
+                () ->
+                    new BadInputException(
+                        name,
+                        "no such model",
+                        "one of " + withGraphs.stream().map(ManifestModel::name).toList()));
     try (Terminal.Progress progress = Terminal.progress("TLC " + name, "edges", -1)) {
-      return graphs.make(model, found -> progress.at(found.edges()));
+      ModelCheck check = checks.check(model, found -> progress.at(found.edges()));
+      return graph(name, check);
     }
+  }
+
+  private static StateGraph graph(String name, ModelCheck check)
+      throws PropertyViolatedException, TlcException {
+    return switch (check.outcome()) {
+      case TlcOutcome.Violated violated ->
+          throw new PropertyViolatedException(
+              "model %s: %s does not hold; ./vmoffer check shows why"
+                  .formatted(name, violated.property()));
+      case TlcOutcome.Broken broken ->
+          throw new TlcException("model %s: %s".formatted(name, broken.message()));
+      case TlcOutcome.Holds _ -> check.graph().orElseThrow();
+    };
   }
 }

@@ -30,9 +30,4 @@ record Home(Path root) {
   Path traces() {
     return root.resolve("traces");
   }
-
-  /** What TLC printed. */
-  Path logs() {
-    return root.resolve(".vmoffer").resolve("logs");
-  }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vmoffer.conformance.tlc.PropertyViolatedException;
 import org.vmoffer.conformance.tlc.TlcException;
 import org.vmoffer.conformance.trace.Itf;
 import picocli.CommandLine.ArgGroup;

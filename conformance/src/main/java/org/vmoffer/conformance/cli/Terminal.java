@@ -5,6 +5,7 @@ import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.replay.TextLayout;
 import picocli.CommandLine.Model.UsageMessageSpec;
 
@@ -42,34 +43,46 @@ final class Terminal {
    * @param most how much there is to do, or -1 if nobody knows
    */
   static Progress progress(String task, String unit, long most) {
-    if (!isThere()) {
-      return new Progress() {
-        @Override
-        public void at(long done) {}
+    return isThere() ? new Bar(task, unit, most) : new Nobody();
+  }
 
-        @Override
-        public void close() {}
-      };
+  private static final class Nobody implements Progress {
+    @Override
+    public void at(long done) {}
+
+    @Override
+    public void close() {}
+  }
+
+  /** Shown from the first news on, since there may be none. */
+  private static final class Bar implements Progress {
+    private final ProgressBarBuilder builder;
+    private @Nullable ProgressBar bar;
+
+    Bar(String task, String unit, long most) {
+      builder =
+          new ProgressBarBuilder()
+              .setTaskName(task)
+              .setUnit(" " + unit, 1)
+              .setInitialMax(most)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(UPDATE_MILLIS)
+              .clearDisplayOnFinish();
     }
-    ProgressBar bar =
-        new ProgressBarBuilder()
-            .setTaskName(task)
-            .setUnit(" " + unit, 1)
-            .setInitialMax(most)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setUpdateIntervalMillis(UPDATE_MILLIS)
-            .clearDisplayOnFinish()
-            .build();
-    return new Progress() {
-      @Override
-      public void at(long done) {
-        bar.stepTo(done);
-      }
 
-      @Override
-      public void close() {
+    @Override
+    public synchronized void at(long done) {
+      if (bar == null) {
+        bar = builder.build();
+      }
+      bar.stepTo(done);
+    }
+
+    @Override
+    public synchronized void close() {
+      if (bar != null) {
         bar.close();
       }
-    };
+    }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.vmoffer.conformance.tlc.PropertyViolatedException;
 import org.vmoffer.conformance.tlc.TlcException;
 import org.vmoffer.conformance.trace.Freshness;
 import org.vmoffer.conformance.trace.TraceRenewal;

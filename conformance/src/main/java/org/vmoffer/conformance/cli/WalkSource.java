@@ -1,11 +1,9 @@
 package org.vmoffer.conformance.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.graph.StateGraph;
-import org.vmoffer.conformance.tlc.PropertyViolatedException;
 import org.vmoffer.conformance.tlc.TlcException;
 import org.vmoffer.conformance.tour.CertifiedTour;
 import org.vmoffer.conformance.tour.Subgraph;
@@ -41,8 +39,7 @@ final class WalkSource {
   }
 
   /** The walks of a model. */
-  Walks walks(String model)
-      throws PropertyViolatedException, TlcException, IOException, InterruptedException {
+  Walks walks(String model) throws PropertyViolatedException, TlcException, InterruptedException {
     if (!full) {
       return traces.read(model, home.presentSpecification());
     }
@@ -55,7 +52,7 @@ final class WalkSource {
 
   /** The graph of a model. */
   StateGraph graph(String model)
-      throws PropertyViolatedException, TlcException, IOException, InterruptedException {
+      throws PropertyViolatedException, TlcException, InterruptedException {
     return graphs().of(model);
   }
 

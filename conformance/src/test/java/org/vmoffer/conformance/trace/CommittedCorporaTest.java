@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vmoffer.api.Rule;
-import org.vmoffer.conformance.tlc.SpecManifest;
-import org.vmoffer.conformance.tlc.TlcModel;
+import org.vmoffer.conformance.tlc.Manifest;
+import org.vmoffer.conformance.tlc.ManifestModel;
+import org.vmoffer.conformance.tlc.ModelKind;
 
 /** The corpora in the repository. */
 final class CommittedCorporaTest {
@@ -35,7 +36,7 @@ final class CommittedCorporaTest {
   @Test
   void everyModelThatIsComparedHasOne() {
     Stream<String> compared =
-        SpecManifest.read(SPECIFICATION).models(SpecManifest.Kind.CI).stream().map(TlcModel::name);
+        Manifest.read(SPECIFICATION).ofKind(ModelKind.CI).stream().map(ManifestModel::name);
 
     assertEquals(compared.sorted().toList(), TRACES.models());
   }
