@@ -42,7 +42,9 @@ public final class Kernel implements VmKernel {
     return new Kernel(new KernelState(state.config(), state.memory().copy()));
   }
 
-  /** Remembers this moment for {@link #rewind}. */
+  /**
+   * Remembers this moment for {@link #rewind}. As long as nothing is written it is the same mark.
+   */
   public int mark() {
     return state.memory().mark();
   }

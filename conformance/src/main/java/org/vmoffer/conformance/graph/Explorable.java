@@ -24,6 +24,9 @@ interface Explorable {
   /** Undoes everything since a mark, which stays valid; later marks do not. */
   void rewind(int mark);
 
+  /** Whether nothing at all has been written since a mark, so that the state is what it was. */
+  boolean isUntouchedSince(int mark);
+
   /** Makes a call. */
   Reply call(Invocation invocation);
 

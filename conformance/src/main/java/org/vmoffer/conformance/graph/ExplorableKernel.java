@@ -39,6 +39,11 @@ final class ExplorableKernel implements Explorable {
   }
 
   @Override
+  public boolean isUntouchedSince(int mark) {
+    return kernel.mark() == mark;
+  }
+
+  @Override
   public Reply call(Invocation invocation) {
     Reply reply = kernel.call(invocation.pid(), RankedOffers.toIds(kernel, invocation.call()));
     return RankedOffers.toRanks(kernel, reply);

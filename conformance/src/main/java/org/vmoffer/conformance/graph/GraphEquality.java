@@ -77,7 +77,7 @@ public final class GraphEquality {
       subject.load(buffer, length);
       int mark = subject.mark();
       for (int edge = graph.firstEdge(state); edge < graph.firstEdge(state + 1); edge++) {
-        isEqual(state, edge);
+        isEqual(state, edge, mark);
         subject.rewind(mark);
       }
       state++;
@@ -102,7 +102,7 @@ public final class GraphEquality {
       int edge = nextEdges[top]++;
       if (edge == graph.firstEdge(states[top] + 1)) {
         top--;
-      } else if (isEqual(states[top], edge) && !visited.get(graph.target(edge))) {
+      } else if (isEqual(states[top], edge, marks[top]) && !visited.get(graph.target(edge))) {
         top = arrive(graph.target(edge), top + 1, states, marks, nextEdges, visited);
         continue;
       }
@@ -125,23 +125,29 @@ public final class GraphEquality {
   }
 
   /** Makes the call of an edge and compares what comes of it. */
-  private boolean isEqual(int state, int edge) {
+  private boolean isEqual(int state, int edge, int mark) {
     edges++;
     int call = graph.call(edge);
     EdgeMismatch.Finding finding;
     try {
       Reply reply = subject.call(calls[call]);
-      int length = subject.encode(buffer);
-      if (replies[graph.reply(edge)].equals(reply)
-          && graph.isState(graph.target(edge), buffer, length)) {
+      if (replies[graph.reply(edge)].equals(reply) && isAtTarget(state, edge, mark)) {
         return true;
       }
+      int length = subject.encode(buffer);
       finding = new EdgeMismatch.Answers(edge, reply, new LongArrayList(buffer, 0, length));
     } catch (RuntimeException failure) {
       finding = new EdgeMismatch.Breaks(edge, failure);
     }
     mismatches.add(new EdgeMismatch(state, call, finding));
     return false;
+  }
+
+  /** Whoever has written nothing is still in the state that was compared when it came there. */
+  private boolean isAtTarget(int state, int edge, int mark) {
+    int target = graph.target(edge);
+    return (target == state && subject.isUntouchedSince(mark))
+        || graph.isState(target, buffer, subject.encode(buffer));
   }
 
   private long begin() {

@@ -43,6 +43,11 @@ class Faulty implements Explorable {
   }
 
   @Override
+  public boolean isUntouchedSince(int mark) {
+    return kernel.isUntouchedSince(mark);
+  }
+
+  @Override
   public Reply call(Invocation invocation) {
     return fault.call(kernel, invocation);
   }
