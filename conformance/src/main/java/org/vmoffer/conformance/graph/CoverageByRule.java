@@ -11,6 +11,13 @@ public final class CoverageByRule {
   /** Nothing is covered. */
   public CoverageByRule() {}
 
+  /** What somebody else has counted. */
+  public static CoverageByRule of(Map<Rule, Long> edges) {
+    CoverageByRule coverage = new CoverageByRule();
+    edges.forEach(coverage::add);
+    return coverage;
+  }
+
   /** What one graph covers. */
   public static CoverageByRule of(StateGraph graph) {
     long[] perReply = new long[graph.replyCount()];

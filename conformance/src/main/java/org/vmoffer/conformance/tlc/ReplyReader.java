@@ -52,14 +52,24 @@ final class ReplyReader {
     }
   }
 
-  /** The reply that a state carries to the process that has called. */
-  Reply read(TLCState state, int pid) {
-    RecordValue record = TlcValues.record(state.lookup(REPLY));
+  /** The rule that has decided the last call. */
+  Rule rule(TLCState state) {
+    return outcome(TlcValues.record(state.lookup(REPLY))).rule();
+  }
+
+  private Outcome outcome(RecordValue record) {
     UniqueString label = TlcValues.string(TlcValues.field(record, RULE));
     Outcome outcome = outcomes.get(label.getTok());
     if (outcome == null) {
       throw TlcValues.unexpected("a rule's label", record);
     }
+    return outcome;
+  }
+
+  /** The reply that a state carries to the process that has called. */
+  Reply read(TLCState state, int pid) {
+    RecordValue record = TlcValues.record(state.lookup(REPLY));
+    Outcome outcome = outcome(record);
     long ret = TlcValues.integer(TlcValues.field(record, RET));
     Reply reply = read(record, outcome, ret);
     if (number(record, PID) == pid
@@ -67,7 +77,8 @@ final class ReplyReader {
         && reply.ret() == ret) {
       return reply;
     }
-    throw TlcValues.unexpected("a reply of rule %s to pid %d".formatted(label, pid), record);
+    throw TlcValues.unexpected(
+        "a reply of rule %s to pid %d".formatted(outcome.rule(), pid), record);
   }
 
   private static Reply read(RecordValue record, Outcome outcome, long ret) {

@@ -82,7 +82,7 @@ final class TlcCheck {
     StepWriter steps =
         keepsEdges
             ? new GraphWriter(bounds, tool.getActions(), this::step)
-            : new StepWriter(this::step);
+            : new RuleCounter(this::step);
     writer = steps;
     int code = check(tool, steps);
     if (steps.failure() != null) {
@@ -99,7 +99,9 @@ final class TlcCheck {
     if (keepsEdges) {
       counts.mustAgree(steps.steps(), steps.states(), steps.depth());
     }
-    return new TlcOutcome.Holds(header(bounds));
+    return steps instanceof RuleCounter counter
+        ? new TlcOutcome.Holds(header(bounds), counter.stepsByRule())
+        : new TlcOutcome.Holds(header(bounds));
   }
 
   private int check(FastTool tool, StepWriter steps) throws Exception {

@@ -1,6 +1,8 @@
 package org.vmoffer.conformance.tlc;
 
 import java.util.List;
+import java.util.Map;
+import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.graph.GraphHeader;
 
 /** What TLC says of a model. */
@@ -13,8 +15,20 @@ public sealed interface TlcOutcome extends WorkerMessage {
    * Every property holds in every state and of every step.
    *
    * @param header what was checked, and what TLC counted
+   * @param stepsByRule how many steps each rule decides that decides any; empty if there is a graph
+   *     to be asked
    */
-  record Holds(GraphHeader header) implements TlcOutcome {
+  record Holds(GraphHeader header, Map<Rule, Long> stepsByRule) implements TlcOutcome {
+    /** Keeps a snapshot of the numbers. */
+    public Holds {
+      stepsByRule = Map.copyOf(stepsByRule);
+    }
+
+    /** A model with a graph. */
+    Holds(GraphHeader header) {
+      this(header, Map.of());
+    }
+
     @Override
     public TlcCounts counts() {
       return new TlcCounts(
