@@ -22,7 +22,12 @@ import picocli.CommandLine.Spec;
       "2:bad usage or input",
       "3:the environment failed"
     },
-    subcommands = {ReplayCommand.class, TracesCommand.class})
+    subcommands = {
+      CheckCommand.class,
+      ReplayCommand.class,
+      TablesCommand.class,
+      TracesCommand.class
+    })
 final class Main implements Runnable {
 
   @Option(

@@ -15,7 +15,8 @@ final class Terminal {
 
   private Terminal() {}
 
-  private static boolean isThere() {
+  /** Whether a person reads what is written. */
+  static boolean isThere() {
     return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
   }
 
@@ -46,6 +47,21 @@ final class Terminal {
     return isThere() ? new Bar(task, unit, most) : new Nobody();
   }
 
+  /**
+   * A bar on standard error, not yet shown.
+   *
+   * @param most how much there is to do, or -1 if nobody knows
+   */
+  static ProgressBarBuilder bar(String task, String unit, long most) {
+    return new ProgressBarBuilder()
+        .setTaskName(task)
+        .setUnit(" " + unit, 1)
+        .setInitialMax(most)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(UPDATE_MILLIS)
+        .clearDisplayOnFinish();
+  }
+
   private static final class Nobody implements Progress {
     @Override
     public void at(long done) {}
@@ -60,14 +76,7 @@ final class Terminal {
     private @Nullable ProgressBar bar;
 
     Bar(String task, String unit, long most) {
-      builder =
-          new ProgressBarBuilder()
-              .setTaskName(task)
-              .setUnit(" " + unit, 1)
-              .setInitialMax(most)
-              .setStyle(ProgressBarStyle.ASCII)
-              .setUpdateIntervalMillis(UPDATE_MILLIS)
-              .clearDisplayOnFinish();
+      builder = bar(task, unit, most);
     }
 
     @Override

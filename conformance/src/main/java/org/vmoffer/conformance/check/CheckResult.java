@@ -1,0 +1,66 @@
+package org.vmoffer.conformance.check;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.vmoffer.conformance.report.Divergence;
+
+/**
+ * What came of a check.
+ *
+ * @param entries what came of each entry, in the order of the manifest
+ * @param problems what is wrong with all of them together
+ * @param seconds how long the check took
+ */
+public record CheckResult(List<EntryResult> entries, List<String> problems, double seconds) {
+
+  /** Keeps snapshots. */
+  public CheckResult {
+    entries = List.copyOf(entries);
+    problems = List.copyOf(problems);
+  }
+
+  /** The models with whose graphs the implementation was compared. */
+  public List<ModelResult> compared() {
+    return models().filter(model -> model.evidence().isPresent()).toList();
+  }
+
+  /** The models of which only TLC's verdict counts. */
+  public List<ModelResult> onlyChecked() {
+    return models().filter(model -> model.evidence().isEmpty()).toList();
+  }
+
+  /** All models that hold. */
+  public Stream<ModelResult> models() {
+    return entries.stream().filter(ModelResult.class::isInstance).map(ModelResult.class::cast);
+  }
+
+  /** The specifications that are broken on purpose. */
+  public List<MutantResult> mutants() {
+    return entries.stream()
+        .filter(MutantResult.class::isInstance)
+        .map(MutantResult.class::cast)
+        .toList();
+  }
+
+  /** How the comparisons went, model by model. */
+  public List<Evidence> evidence() {
+    return models().flatMap(model -> model.evidence().stream()).toList();
+  }
+
+  /** Everything that is not as it should be, divergences apart. */
+  public List<String> allProblems() {
+    return Stream.concat(
+            entries.stream().flatMap(entry -> entry.problems().stream()), problems.stream())
+        .toList();
+  }
+
+  /** Where the implementation and the specification differ. */
+  public List<Divergence> divergences() {
+    return models().flatMap(model -> model.divergences().stream()).toList();
+  }
+
+  /** Whether everything is as it should be. */
+  public boolean passed() {
+    return allProblems().isEmpty() && divergences().isEmpty();
+  }
+}

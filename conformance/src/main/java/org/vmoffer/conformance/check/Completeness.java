@@ -1,0 +1,51 @@
+package org.vmoffer.conformance.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.vmoffer.api.Rule;
+
+/** Whether there was enough to check: nothing proves nothing. */
+final class Completeness {
+  private Completeness() {}
+
+  /**
+   * What is missing.
+   *
+   * @param whole whether all models were checked, so that together they must touch every rule
+   */
+  static List<String> problems(List<EntryResult> entries, boolean whole) {
+    List<String> problems = new ArrayList<>();
+    for (EntryResult entry : entries) {
+      if (entry instanceof ModelResult model) {
+        addEmpty(model, problems);
+      }
+    }
+    if (whole) {
+      addUntouched(entries, problems);
+    }
+    return problems;
+  }
+
+  private static void addEmpty(ModelResult model, List<String> problems) {
+    if (model.edges() <= 0) {
+      problems.add(model.name() + ": there are no edges, which proves nothing");
+    }
+    model
+        .evidence()
+        .filter(evidence -> evidence.replayedSteps() == 0)
+        .ifPresent(_ -> problems.add(model.name() + ": no step was replayed"));
+  }
+
+  private static void addUntouched(List<EntryResult> entries, List<String> problems) {
+    RuleCoverage coverage =
+        new RuleCoverage(
+            entries.stream().filter(ModelResult.class::isInstance).map(ModelResult.class::cast));
+    for (Rule rule : Rule.values()) {
+      if (coverage.edges(rule) == 0) {
+        problems.add(
+            "outcome %s decides no edge of any %s"
+                .formatted(rule, RuleCoverage.isRefusal(rule) ? "model" : "compared model"));
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package org.vmoffer.conformance.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vmoffer.conformance.tlc.Specs;
+import org.vmoffer.conformance.tlc.TinyGraph;
+
+final class CheckCommandTest {
+  private static final String[] TINY = {"check", "--model", TinyHome.MODEL};
+
+  @TempDir private Path root;
+  private TinyHome home;
+
+  @BeforeEach
+  void makeHome() throws Exception {
+    home = TinyHome.in(root);
+  }
+
+  private void editManifest(String text, String replacement) throws IOException {
+    Specs.edit(root.resolve("spec"), "manifest.json", text, replacement);
+  }
+
+  private static String lastLine(TinyHome.Run run) {
+    return run.out().lines().reduce("", (_, line) -> line);
+  }
+
+  @Test
+  void aModelIsCheckedFromTlcToTheReplay() {
+    TinyHome.Run run = home.run("check", "--fresh", "--model", TinyHome.MODEL);
+
+    assertEquals(ExitCode.GOOD, run.exitCode(), run.err());
+    assertTrue(
+        lastLine(run)
+            .startsWith(
+                "check: pass models=1 only-checked=0 mutants=0 states=%d edges=%d "
+                    .formatted(TinyGraph.get().stateCount(), TinyGraph.get().edgeCount())),
+        run.out());
+    assertFalse(run.err().contains("kept"), run.err());
+  }
+
+  @Test
+  void whatTlcFoundIsKept() {
+    TinyHome.Run run = home.run(TINY);
+
+    assertEquals(ExitCode.GOOD, run.exitCode(), run.err());
+    assertTrue(run.err().contains("(TLC's verdict is kept)"), run.err());
+  }
+
+  @Test
+  void theResultIsJsonOnRequest() throws IOException {
+    TinyHome.Run run = home.run("check", "--model", TinyHome.MODEL, "--json");
+
+    JsonNode json = new JsonMapper().readTree(run.out());
+    assertEquals("pass", json.get("verdict").textValue());
+    JsonNode model = json.get("models").get(0);
+    assertEquals(TinyGraph.get().edgeCount(), model.get("edges").intValue());
+    assertTrue(model.get("steps").intValue() >= TinyGraph.get().edgeCount());
+    assertTrue(model.get("comparedEdgesPerSecond").longValue() > 0);
+  }
+
+  @Test
+  void theCommittedCorpusIsReplayedToo() throws IOException {
+    home.run("traces");
+
+    JsonNode json =
+        new JsonMapper().readTree(home.run("check", "--model", TinyHome.MODEL, "--json").out());
+
+    assertTrue(json.get("models").get(0).get("corpusWalks").intValue() > 0, json.toString());
+  }
+
+  @Test
+  void aStaleCorpusIsAProblemThatNamesItsRemedy() throws IOException {
+    home.run("traces");
+    Specs.edit(root.resolve("spec"), "Rights.tla", "====", "=====");
+
+    TinyHome.Run run = home.run(TINY);
+
+    assertEquals(ExitCode.FOUND, run.exitCode());
+    assertTrue(run.out().contains("./vmoffer traces"), run.out());
+  }
+
+  @Test
+  void aCountThatTheManifestDoesNotExpectIsFound() throws IOException {
+    editManifest("\"expected\":\"pass\"", "\"expected\":\"pass\",\"states\":7");
+
+    TinyHome.Run run = home.run(TINY);
+
+    assertEquals(ExitCode.FOUND, run.exitCode());
+    String states = Integer.toString(TinyGraph.get().stateCount());
+    assertTrue(run.out().contains("states is " + states + ", expected 7"), run.out());
+    assertTrue(lastLine(run).startsWith("check: fail "), run.out());
+  }
+
+  @Test
+  void aPropertyThatDoesNotHoldIsShownCallByCall() throws IOException {
+    Specs.edit(root.resolve("spec"), "VmOffer.tla", "max |-> o.grant", "max |-> Right");
+
+    TinyHome.Run run = home.run(TINY);
+
+    assertEquals(ExitCode.FOUND, run.exitCode());
+    assertTrue(run.out().startsWith("MCTiny violates I2NoGainProp:\n\n1. Spawn"), run.out());
+    assertTrue(run.out().contains("result is violates:I2NoGainProp, expected pass"), run.out());
+  }
+
+  @Test
+  void aModuleThatTlcCannotReadIsBadInput() throws IOException {
+    Specs.edit(root.resolve("spec"), "World.tla", "EXTENDS", "EXTEND");
+
+    TinyHome.Run run = home.run(TINY);
+
+    assertEquals(ExitCode.BAD_INPUT, run.exitCode());
+    assertTrue(run.err().contains("World"), run.err());
+    assertFalse(run.err().contains("\tat "), run.err());
+  }
+
+  @Test
+  void anUnknownModelIsBadUsageAndTheKnownOnesAreNamed() {
+    TinyHome.Run run = home.run("check", "--model", "MCNone");
+
+    assertEquals(ExitCode.BAD_INPUT, run.exitCode());
+    assertEquals("vmoffer: --model MCNone: no such model; expected one of MCTiny\n", run.err());
+  }
+
+  @Test
+  void modelsThatTouchTooFewRulesAreNotEnough() {
+    TinyHome.Run run = home.run("check");
+
+    assertEquals(ExitCode.FOUND, run.exitCode());
+    assertTrue(run.out().contains("outcome K5 decides no edge"), run.out());
+  }
+
+  @Test
+  void noJobsAreBadUsage() {
+    assertEquals(ExitCode.BAD_INPUT, home.run("check", "--jobs", "0").exitCode());
+  }
+
+  @Test
+  void tablesAreNotMadeOfWhatFails() throws IOException {
+    Path page = Files.writeString(root.resolve("spec").resolve("README.md"), "# As it was\n");
+
+    TinyHome.Run run = home.run("tables");
+
+    assertEquals(ExitCode.FOUND, run.exitCode());
+    assertEquals("# As it was\n", Files.readString(page));
+    assertTrue(lastLine(run).startsWith("tables: not current "), run.out());
+  }
+}

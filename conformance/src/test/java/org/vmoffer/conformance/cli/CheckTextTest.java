@@ -1,0 +1,85 @@
+package org.vmoffer.conformance.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.vmoffer.api.Rule;
+import org.vmoffer.conformance.Golden;
+import org.vmoffer.conformance.check.CheckResult;
+import org.vmoffer.conformance.check.Results;
+import org.vmoffer.conformance.replay.TextLayout;
+
+final class CheckTextTest {
+  private static final CheckResult PASSED =
+      Results.check(
+          Results.compared("MCOne", Map.of(Rule.O0, 1_200L, Rule.K0, 34L)),
+          Results.compared("MCTwo", Map.of(Rule.O0, 100_000L)),
+          Results.onlyChecked("MCLoose", Map.of(Rule.MMAP_NOMEM, 77L)),
+          Results.caught("MutantOne", "I5ErrorChangesNothingProp"));
+
+  private static final CheckResult FAILED =
+      new CheckResult(PASSED.entries(), List.of("outcome K4a decides no edge"), 3);
+
+  @TempDir private Path directory;
+
+  @Test
+  void aResultIsTablesSumsAndALineForScripts() throws IOException {
+    Golden.assertMatches("check.txt", CheckText.of(PASSED, TextLayout.PLAIN));
+  }
+
+  @Test
+  void aProblemIsToldBeforeTheSums() {
+    String text = CheckText.of(FAILED, TextLayout.PLAIN);
+
+    assertTrue(text.contains("\nPROBLEM outcome K4a decides no edge\n"), text);
+    assertTrue(
+        text.lines().reduce("", (_, line) -> line).startsWith("check: fail models=2 "), text);
+  }
+
+  @Test
+  void theJsonHasWhatScriptsNeed() {
+    JsonNode json = CheckJson.of(PASSED);
+
+    assertEquals("pass", json.get("verdict").textValue());
+    assertEquals(12.5, json.get("seconds").doubleValue());
+    assertEquals(2, json.get("models").size());
+    JsonNode model = json.get("models").get(0);
+    assertEquals("MCOne", model.get("name").textValue());
+    assertEquals(10, model.get("states").intValue());
+    assertEquals(1_234, model.get("edges").intValue());
+    assertEquals(3, model.get("walks").intValue());
+    assertEquals(1_235, model.get("steps").intValue());
+    assertEquals("[\"O0\",\"K0\"]", model.get("rules").toString());
+    assertEquals("MCLoose", json.get("onlyChecked").get(0).get("name").textValue());
+    assertEquals(2, json.get("mutants").get(0).get("length").intValue());
+    assertEquals(0, json.get("divergences").size());
+  }
+
+  @Test
+  void aProblemIsPartOfTheJson() {
+    JsonNode json = CheckJson.of(FAILED);
+
+    assertEquals("fail", json.get("verdict").textValue());
+    assertEquals("[\"outcome K4a decides no edge\"]", json.get("problems").toString());
+  }
+
+  @Test
+  void everyEntryIsATestToJUnit() throws IOException {
+    Path file = directory.resolve("check.xml");
+
+    CheckJUnit.write(FAILED, file);
+
+    String xml = Files.readString(file);
+    assertTrue(xml.contains("tests=\"5\" failures=\"1\""), xml);
+    assertTrue(xml.contains("name=\"MutantOne\""), xml);
+    assertTrue(xml.contains("<failure message=\"outcome K4a decides no edge\">"), xml);
+  }
+}
