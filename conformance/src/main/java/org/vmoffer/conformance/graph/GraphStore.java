@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -22,6 +24,9 @@ public final class GraphStore {
 
   private static final String SUFFIX = ".graph";
   private static final int HASH_DIGITS = 16;
+
+  /** No graph takes that long to write. */
+  private static final Duration ABANDONED = Duration.ofDays(1);
 
   private final Path directory;
 
@@ -75,10 +80,15 @@ public final class GraphStore {
     return Optional.empty();
   }
 
-  /** A new file in the store's directory, to write a graph to before it is put in. */
+  /**
+   * A new file in the store's directory, to write a graph to before it is put in. It does not
+   * outlive this process.
+   */
   public Path temporary(String model) throws IOException {
     Files.createDirectories(directory);
-    return Files.createTempFile(directory, prefix(model), ".part");
+    Path file = Files.createTempFile(directory, prefix(model), ".part");
+    file.toFile().deleteOnExit();
+    return file;
   }
 
   /** Puts a graph in that has been written to a temporary file, in place of former ones. */
@@ -86,14 +96,19 @@ public final class GraphStore {
     Path file = file(model, specHash);
     Files.move(
         temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    try (DirectoryStream<Path> former =
-        Files.newDirectoryStream(directory, prefix(model) + "*" + SUFFIX)) {
-      for (Path each : former) {
-        if (!each.equals(file)) {
+    try (DirectoryStream<Path> others = Files.newDirectoryStream(directory, prefix(model) + "*")) {
+      for (Path each : others) {
+        if (!each.equals(file) && isFormer(each)) {
           Files.deleteIfExists(each);
         }
       }
     }
+  }
+
+  /** Whether it is a graph, or what a process left that was killed long ago. */
+  private static boolean isFormer(Path file) throws IOException {
+    return file.toString().endsWith(SUFFIX)
+        || Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(ABANDONED));
   }
 
   private static String prefix(String model) {

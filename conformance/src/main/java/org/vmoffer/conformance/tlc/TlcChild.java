@@ -5,11 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * A process in which TLC runs, and the directory that it works in. Closing ends the one and removes
@@ -18,8 +16,10 @@ import java.util.stream.Stream;
 final class TlcChild implements AutoCloseable {
   private static final Set<TlcChild> RUNNING = ConcurrentHashMap.newKeySet();
 
+  private static volatile boolean ending;
+
   static {
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> RUNNING.forEach(TlcChild::close)));
+    Runtime.getRuntime().addShutdownHook(new Thread(TlcChild::end));
   }
 
   private final Path scratch;
@@ -38,6 +38,9 @@ final class TlcChild implements AutoCloseable {
    */
   static TlcChild start(TlcModel model, int heapMiB, String graphFile, Path log)
       throws IOException {
+    if (ending) {
+      throw new IOException("this process is ending");
+    }
     Path scratch = Files.createTempDirectory("vmoffer-tlc");
     List<String> command =
         WorkerCommand.of(
@@ -55,7 +58,16 @@ final class TlcChild implements AutoCloseable {
             .start();
     TlcChild child = new TlcChild(scratch, process);
     RUNNING.add(child);
+    if (ending) {
+      // Whoever ends the others may not have seen this one.
+      child.close();
+    }
     return child;
+  }
+
+  private static void end() {
+    ending = true;
+    RUNNING.forEach(TlcChild::close);
   }
 
   /** What it says, line by line. */
@@ -70,13 +82,11 @@ final class TlcChild implements AutoCloseable {
 
   /** Ends the process at once if it still runs. */
   @Override
-  public void close() {
+  public synchronized void close() {
     process.destroyForcibly().onExit().join();
     RUNNING.remove(this);
-    try (Stream<Path> files = Files.walk(scratch)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+    try {
+      TreeRemoval.of(scratch);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot remove " + scratch, e);
     }

@@ -32,7 +32,7 @@ final class TlcWorkerMain {
     System.setOut(System.err);
     ToolIO.out = System.err;
     ToolIO.err = System.err;
-    Thread.ofPlatform().daemon().start(TlcWorkerMain::endWithParent);
+    Thread.ofPlatform().daemon().start(() -> endWithParent(Path.of(args[4])));
     worker.run(args);
     worker.out.flush();
     Runtime.getRuntime().halt(0);
@@ -65,13 +65,14 @@ final class TlcWorkerMain {
     }
   }
 
-  private static void endWithParent() {
+  private static void endWithParent(Path scratch) {
     try {
       while (System.in.read() >= 0) {
         // Nothing is ever sent.
       }
+      TreeRemoval.of(scratch);
     } catch (IOException e) {
-      System.err.println("standard input broke: " + e);
+      System.err.println("cannot end as wanted: " + e);
     }
     Runtime.getRuntime().halt(1);
   }

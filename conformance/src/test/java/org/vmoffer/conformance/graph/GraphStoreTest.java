@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -106,6 +109,17 @@ class GraphStoreTest {
 
     assertFalse(Files.exists(stale));
     assertTrue(find().isPresent());
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsRemovedInTime() throws IOException {
+    Path abandoned = store.temporary(MODEL);
+    Path inUse = store.temporary(MODEL);
+    Files.setLastModifiedTime(abandoned, FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+    put();
+
+    assertFalse(Files.exists(abandoned));
+    assertTrue(Files.exists(inUse));
   }
 
   @Test
