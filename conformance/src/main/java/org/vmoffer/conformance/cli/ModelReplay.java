@@ -1,7 +1,9 @@
 package org.vmoffer.conformance.cli;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.vmoffer.conformance.graph.Machines;
 import org.vmoffer.conformance.replay.KernelSubject;
 import org.vmoffer.conformance.replay.Minimiser;
@@ -18,7 +20,7 @@ import org.vmoffer.conformance.trace.Walks;
  *
  * @param model the name of the model
  * @param result the figures
- * @param divergences the first of the mismatches, each on its shortest known walk, shortest first
+ * @param divergences the first of the mismatches on their shortest known walks, one of each kind
  */
 record ModelReplay(String model, ReplayResult result, List<Divergence> divergences) {
 
@@ -28,13 +30,17 @@ record ModelReplay(String model, ReplayResult result, List<Divergence> divergenc
    * @param full whether they are a tour of the whole graph, not of the corpus
    */
   static ModelReplay of(Walks walks, boolean full) {
-    Subject kernel = new KernelSubject(Machines.of(walks.bounds()));
+    return of(walks, new KernelSubject(Machines.of(walks.bounds())), full);
+  }
+
+  /** Replays all walks on something else. */
+  static ModelReplay of(Walks walks, Subject subject, boolean full) {
     ReplayResult result;
     try (Terminal.Progress progress =
         Terminal.progress(walks.model(), "steps", walks.stepCount())) {
       long[] done = {0};
       result =
-          new Replayer(walks, kernel)
+          new Replayer(walks, subject)
               .replayAll(
                   steps -> {
                     done[0] += steps;
@@ -43,10 +49,19 @@ record ModelReplay(String model, ReplayResult result, List<Divergence> divergenc
     }
     List<Divergence> divergences =
         result.mismatches().stream()
-            .map(mismatch -> divergence(walks, mismatch, kernel, full))
+            .map(mismatch -> divergence(walks, mismatch, subject, full))
             .sorted(Comparator.comparingInt(each -> each.walk().steps().size()))
             .toList();
-    return new ModelReplay(walks.model(), result, divergences);
+    return new ModelReplay(walks.model(), result, shortestOfEachKind(divergences));
+  }
+
+  /** One defect shows in many walks: of those that are explained alike the first tells enough. */
+  private static List<Divergence> shortestOfEachKind(List<Divergence> sorted) {
+    Map<List<String>, Divergence> firsts = new LinkedHashMap<>();
+    for (Divergence each : sorted) {
+      firsts.putIfAbsent(List.of(each.rule().label(), each.explanation()), each);
+    }
+    return List.copyOf(firsts.values());
   }
 
   /** What a mismatch is to people. */

@@ -13,9 +13,14 @@ public final class SmallWalks {
 
   /** A tour of the whole graph. */
   public static TourWalks tour() {
+    return tour(TourBuilder.LONGEST_WALK);
+  }
+
+  /** A tour of the whole graph in walks of no more steps. */
+  public static TourWalks tour(int longest) {
     StateGraph graph = SmallModel.graph();
     Subgraph whole = Subgraph.whole(Subgraph.digraphOf(graph));
-    return new TourWalks(graph, whole, TourBuilder.build(whole.digraph()).tour());
+    return new TourWalks(graph, whole, TourBuilder.build(whole.digraph(), longest).tour());
   }
 
   /** Walks without a step. */
