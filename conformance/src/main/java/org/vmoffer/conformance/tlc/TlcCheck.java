@@ -63,30 +63,42 @@ final class TlcCheck {
   /**
    * Checks the model.
    *
-   * @throws IllegalStateException if a step cannot be written or TLC counts something else
+   * @throws IllegalStateException if TLC has lost a state or counts something else than was written
    * @throws Exception if TLC fails in a way of its own
    */
   TlcOutcome run() throws Exception {
     MP.setRecorder(recorder);
-    FastTool tool;
     try {
-      tool = TlcTools.open(model, model.configFile(), scratch);
+      FastTool tool = TlcTools.open(model, model.configFile(), scratch);
+      List<String> violations = ViewSoundness.violations(tool);
+      if (!violations.isEmpty()) {
+        return broken(String.join(System.lineSeparator(), violations));
+      }
+      Bounds bounds = BoundsReader.read(tool);
+      return check(
+          tool,
+          bounds,
+          keepsEdges
+              ? new GraphWriter(bounds, tool.getActions(), this::step)
+              : new RuleCounter(this::step));
+    } catch (IllegalStateException e) {
+      throw e;
     } catch (RuntimeException e) {
-      return new TlcOutcome.Broken(String.valueOf(e.getMessage()), counts);
+      // TLC does not understand the model, or we do not; the log says where.
+      e.printStackTrace();
+      return broken(String.valueOf(e.getMessage()));
     }
-    List<String> violations = ViewSoundness.violations(tool);
-    if (!violations.isEmpty()) {
-      return new TlcOutcome.Broken(String.join(System.lineSeparator(), violations), counts);
-    }
-    Bounds bounds = BoundsReader.read(tool);
-    StepWriter steps =
-        keepsEdges
-            ? new GraphWriter(bounds, tool.getActions(), this::step)
-            : new RuleCounter(this::step);
+  }
+
+  private TlcOutcome broken(String message) {
+    return new TlcOutcome.Broken(message, counts);
+  }
+
+  private TlcOutcome check(FastTool tool, Bounds bounds, StepWriter steps) throws Exception {
     writer = steps;
-    int code = check(tool, steps);
+    int code = runTlc(tool, steps);
     if (steps.failure() != null) {
-      throw new IllegalStateException(steps.failure().getMessage(), steps.failure());
+      throw steps.failure();
     }
     String violated = recorder.violated();
     if (violated != null) {
@@ -94,7 +106,7 @@ final class TlcCheck {
       return new TlcOutcome.Violated(violated, trace, counts);
     }
     if (code != EC.NO_ERROR) {
-      return new TlcOutcome.Broken("TLC ends with error " + code, counts);
+      return broken("TLC ends with error " + code);
     }
     if (keepsEdges) {
       counts.mustAgree(steps.steps(), steps.states(), steps.depth());
@@ -104,7 +116,7 @@ final class TlcCheck {
         : new TlcOutcome.Holds(header(bounds));
   }
 
-  private int check(FastTool tool, StepWriter steps) throws Exception {
+  private int runTlc(FastTool tool, StepWriter steps) throws Exception {
     ModelChecker checker =
         new ModelChecker(
             tool,

@@ -84,6 +84,30 @@ class TlcRunTest {
   }
 
   @Test
+  void aReplyThatTheRulesDoNotKnowIsBroken() throws Exception {
+    TlcModel model = Specs.tiny(spec());
+    Specs.edit(spec(), "Outcomes.tla", "\"mmap.3\" :> \"EEXIST\"", "\"mmap.3\" :> \"EBUSY\"");
+
+    TlcOutcome.Broken outcome = assertInstanceOf(TlcOutcome.Broken.class, checkAndWrite(model));
+
+    assertTrue(outcome.message().contains("a reply of rule"), outcome.message());
+  }
+
+  @Test
+  void anArgumentThatTlcDoesNotKeepIsBroken() throws Exception {
+    TlcModel model = Specs.tiny(spec());
+    Specs.edit(
+        spec(),
+        "VmOffer.tla",
+        "\\E a \\in MunmapArgs",
+        "\\E a \\in {b \\in MunmapArgs : b.pid \\in alive}");
+
+    TlcOutcome.Broken outcome = assertInstanceOf(TlcOutcome.Broken.class, checkAndWrite(model));
+
+    assertTrue(outcome.message().contains("no call is named MemoryCalls"), outcome.message());
+  }
+
+  @Test
   void aMissingFileIsNamed() {
     TlcModel model = new TlcModel("M", directory, "Nowhere", "Nowhere.cfg");
 
