@@ -20,6 +20,9 @@ public final class TlcRun {
   private static final ObjectReader MESSAGES = new ObjectMapper().readerFor(WorkerMessage.class);
   private static final int EXCERPT_LINES = 20;
 
+  /** How a line of a stack trace begins, which is for the log alone. */
+  private static final String FRAME = "\tat ";
+
   private final TlcModel model;
   private final Path log;
   private final int heapMiB;
@@ -127,7 +130,7 @@ public final class TlcRun {
   private String errors() {
     List<String> lines;
     try {
-      lines = Files.readAllLines(log);
+      lines = Files.readAllLines(log).stream().filter(line -> !line.startsWith(FRAME)).toList();
     } catch (IOException e) {
       lines = List.of("(cannot be read: " + e + ")");
     }
