@@ -2,8 +2,11 @@ package org.vmoffer.conformance.documents;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
@@ -13,8 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +86,39 @@ final class DocumentsTest {
     }
     String page = Repository.read("ARCHITECTURE.md");
     assertEquals(checked, new TreeSet<>(Repository.find("^\\|.*\\| `([a-z]\\w+)` \\|$", page)));
+  }
+
+  @Test
+  void theArchitecturePageMapsEveryPackage() {
+    Set<String> packages =
+        Repository.files(".", "package-info.java").stream()
+            .map(file -> Repository.ROOT.relativize(file).toString())
+            .filter(file -> file.contains("src/main/java/"))
+            .map(file -> file.replaceFirst("^.*src/main/java/(.*)/package-info.java$", "$1"))
+            .map(name -> name.replace('/', '.'))
+            .collect(Collectors.toCollection(TreeSet::new));
+    String page = Repository.read("ARCHITECTURE.md");
+    assertEquals(
+        packages, new TreeSet<>(Repository.find("^\\| `(org\\.vmoffer[\\w.]*)` \\|", page)));
+  }
+
+  @Test
+  void theOutputOnTheFirstPageHasTheFiguresOfTheManifest() throws IOException {
+    List<MatchResult> rows =
+        Repository.matches("^(MC\\w+) +([\\d,]+) +([\\d,]+) ", Repository.read("README.md"))
+            .toList();
+    assertFalse(rows.isEmpty());
+    JsonNode manifest = new JsonMapper().readTree(Repository.read("spec/manifest.json"));
+    for (MatchResult row : rows) {
+      JsonNode model =
+          StreamSupport.stream(manifest.get("models").spliterator(), false)
+              .filter(each -> each.get("name").textValue().equals(row.group(1)))
+              .findAny()
+              .orElseThrow();
+      assertEquals(
+          String.format(Locale.ROOT, "%,d", model.get("states").longValue()), row.group(2));
+      assertEquals(String.format(Locale.ROOT, "%,d", model.get("edges").longValue()), row.group(3));
+    }
   }
 
   private static String prose(Path page) {
