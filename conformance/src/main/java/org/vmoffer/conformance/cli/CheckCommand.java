@@ -67,6 +67,7 @@ final class CheckCommand implements Callable<Integer> {
     if (jobs < 1) {
       throw new ParameterException(spec.commandLine(), "--jobs takes a number from 1 on");
     }
+    OutputFile.check("--junit", junit);
     Home home = Home.find();
     Manifest manifest = Manifest.read(home.specification());
     Selection selection =

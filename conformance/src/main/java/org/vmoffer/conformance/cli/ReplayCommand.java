@@ -79,6 +79,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws TlcException, IOException, InterruptedException {
+    OutputFile.check("--junit", junit);
+    OutputFile.check("--itf", itf);
     Home home = Home.find();
     WalkSource source = new WalkSource(home, traces.in(home), full, spec.commandLine().getErr());
     try {

@@ -132,6 +132,19 @@ final class CheckCommandTest {
   }
 
   @Test
+  void aFileThatCannotBeWrittenIsBadInputBeforeAnyWork() {
+    TinyHome.Run run =
+        home.run("check", "--model", TinyHome.MODEL, "--junit", root + "/none/check.xml");
+
+    assertEquals(ExitCode.BAD_INPUT, run.exitCode());
+    assertEquals(
+        ("vmoffer: --junit %1$s/none/check.xml: %1$s/none is no directory;"
+                + " expected a file in one that is there%n")
+            .formatted(root),
+        run.err());
+  }
+
+  @Test
   void modelsThatTouchTooFewRulesAreNotEnough() {
     TinyHome.Run run = home.run("check");
 
