@@ -1,7 +1,10 @@
 package org.vmoffer.conformance.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.tlc.TlcException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -42,11 +45,21 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 
   /** Reports what no command expects. */
   int environment(Throwable failure, CommandLine command) {
-    command.getErr().println("vmoffer: failed: " + failure);
+    command.getErr().println("vmoffer: failed: " + what(failure));
     if (!printTraceIfWanted(failure, command)) {
       command.getErr().println("With --stacktrace it says where.");
     }
     return ExitCode.ENVIRONMENT;
+  }
+
+  /** What happened, with the class of the failure only where its message says little without. */
+  private static String what(Throwable failure) {
+    return switch (failure) {
+      case TlcException told -> String.valueOf(told.getMessage());
+      case NoSuchFileException absent -> absent.getFile() + ": there is no such file";
+      case AccessDeniedException closed -> closed.getFile() + ": access is denied";
+      default -> failure.toString();
+    };
   }
 
   private boolean printTraceIfWanted(Throwable failure, CommandLine command) {

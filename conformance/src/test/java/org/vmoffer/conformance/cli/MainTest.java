@@ -1,7 +1,6 @@
 package org.vmoffer.conformance.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
@@ -10,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.tlc.TlcException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -87,7 +87,21 @@ final class MainTest {
             },
             "act");
     assertEquals(ExitCode.ENVIRONMENT, run.exitCode());
-    assertFalse(run.err().contains("\tat "), run.err());
+    assertEquals(
+        "vmoffer: failed: walks: there is no such file\nWith --stacktrace it says where.\n",
+        run.err());
+  }
+
+  @Test
+  void whatTheKitSaysOfItsEnvironmentNeedsNoClassName() {
+    Run run =
+        run(
+            () -> {
+              throw new TlcException("model MCOne: TLC was killed");
+            },
+            "act");
+    assertEquals(ExitCode.ENVIRONMENT, run.exitCode());
+    assertTrue(run.err().startsWith("vmoffer: failed: model MCOne: TLC was killed\n"), run.err());
   }
 
   @Test
