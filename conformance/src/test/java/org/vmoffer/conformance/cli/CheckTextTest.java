@@ -45,6 +45,15 @@ final class CheckTextTest {
   }
 
   @Test
+  void aComparisonThatWasGivenUpIsNotCalledWhole() {
+    CheckResult result = Results.check(Results.comparedInPart("MCOne", Map.of(Rule.O0, 50L), 30));
+
+    String text = CheckText.of(result, TextLayout.PLAIN);
+
+    assertTrue(text.contains("\n30 of 100 comparisons of edges made, "), text);
+  }
+
+  @Test
   void theJsonHasWhatScriptsNeed() {
     JsonNode json = CheckJson.of(PASSED);
 
