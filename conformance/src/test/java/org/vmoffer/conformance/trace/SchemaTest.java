@@ -16,9 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class SchemaTest {
   private static final Path SCHEMAS = Path.of("..", "traces", "schema");
+  private static final TraceDirectory COMMITTED = new TraceDirectory(Path.of("..", "traces"));
   private static final SchemaRegistry REGISTRY =
       SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
@@ -54,6 +56,27 @@ final class SchemaTest {
 
     for (String line : lines.subList(SmallCorpus.firstWalk(), lines.size())) {
       assertEquals(List.of(), faults(schema, line));
+    }
+  }
+
+  static List<String> committed() {
+    return COMMITTED.models();
+  }
+
+  /** Other kernels are held to these files by programs that know them from the schemas alone. */
+  @ParameterizedTest
+  @MethodSource("committed")
+  void everyLineOfACommittedCorpusIsAsTheSchemasSay(String model) throws IOException {
+    int firstWalk =
+        SmallCorpus.FIRST_STATE + CorpusReader.readHeader(COMMITTED.file(model)).states();
+    List<String> lines = SmallCorpus.unpack(COMMITTED.file(model));
+    Schema state = schema("state");
+    Schema walk = schema("walk");
+
+    assertEquals(List.of(), faults(schema("header"), lines.getFirst()));
+    for (int i = SmallCorpus.FIRST_STATE; i < lines.size(); i++) {
+      String line = lines.get(i);
+      assertEquals(List.of(), faults(i < firstWalk ? state : walk, line), () -> line);
     }
   }
 

@@ -27,7 +27,12 @@ final class SmallCorpus {
 
   /** The lines of the corpus. */
   static List<String> lines(Path directory) throws IOException {
-    byte[] packed = Files.readAllBytes(write(directory));
+    return unpack(write(directory));
+  }
+
+  /** The lines of any corpus. */
+  static List<String> unpack(Path file) throws IOException {
+    byte[] packed = Files.readAllBytes(file);
     try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed))) {
       return new ArrayList<>(
           new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList());
