@@ -46,11 +46,6 @@ public final class FigureTable {
     return this;
   }
 
-  /** How many rows there are, the heads not counted. */
-  public int rowCount() {
-    return rows.size();
-  }
-
   /** The heads, a line under them, the rows; two spaces between columns, none at the end. */
   public String plain() {
     List<String> line = new ArrayList<>();
