@@ -9,9 +9,10 @@ MCOfferArgs ==
   \cup Offering({2}, {3}, {0}, {PageSize}, {GR})
   \cup Cancelling({1}, {2, 3}, AllAddrs)
 MCClaimArgs ==
-  Claiming({2}, {1}, AllAddrs, {0, PageSize}, {0}) \cup Claiming({3}, {1, 2}, {0}, {0}, {0})
-MCListArgs == Listing({1}, {0, 1, 2}) \cup Listing({2}, {0, 1, 2, 3}) \cup Listing({3}, {2, 3})
-MCMmapArgs == Mmapping({1, 2}, {0}, {1, 2}, {{"R"}})
+  Claiming({2}, {1}, AllAddrs, {0, PageSize, UserEnd}, {0, PageSize})
+  \cup Claiming({3}, {1, 2}, {0}, {0}, {0, UserEnd})
+MCListArgs == Listing(Pids, -1..3)
+MCMmapArgs == Mmapping({1, 2}, {0}, {1, 2}, {{"R"}}) \cup Mmapping({1, 2}, {0, PageSize}, {0, 3}, {{"R"}})
 MCMunmapArgs == Munmapping(Pids, {0}, {1}) \cup Munmapping({1}, {PageSize}, {1})
 MCForkPids == {1}
 MCExitPids == {2, 3}
