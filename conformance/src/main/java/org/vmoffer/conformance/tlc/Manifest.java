@@ -76,14 +76,14 @@ public record Manifest(List<ManifestModel> models) {
     return models.stream().filter(each -> each.kind() == kind).toList();
   }
 
-  /** The same manifest with what TLC measured of some models that hold, by name. */
-  public Manifest with(Map<String, TlcCounts> measured) {
+  /** The same manifest with what TLC says of some models that hold, by name. */
+  public Manifest with(Map<String, TlcOutcome> measured) {
     return new Manifest(
         models.stream()
             .map(
                 model -> {
-                  TlcCounts counts = measured.get(model.name());
-                  return counts == null ? model : model.measured(counts);
+                  TlcOutcome outcome = measured.get(model.name());
+                  return outcome == null ? model : model.measured(outcome);
                 })
             .toList());
   }

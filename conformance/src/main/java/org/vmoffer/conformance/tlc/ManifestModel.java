@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param question what it asks, in a sentence
  * @param kind what it is for
  * @param expected {@code pass}, or {@code violates:} and the name of a property
+ * @param bounds how large a kernel-level model is, in a few words, or null; the others are asked
+ * @param precedent where what a kernel-level mutant does has happened, with a source, or null
  * @param states distinct states, or null if that is not compared
- * @param edges generated states without the initial one, or null if that is not compared
+ * @param edges generated states without the initial ones, or null if that is not compared
  * @param depth states on the longest of the shortest paths, or null if that is not compared
  * @param seconds how long TLC took once, for orientation, or null
  * @param peakMemoryMiB the most heap that it used then, for orientation, or null
@@ -31,6 +33,8 @@ public record ManifestModel(
     String question,
     ModelKind kind,
     String expected,
+    @Nullable String bounds,
+    @Nullable String precedent,
     @Nullable Long states,
     @Nullable Long edges,
     @Nullable Integer depth,
@@ -54,9 +58,15 @@ public record ManifestModel(
           "expected is '%s', neither '%s' nor '%s' and a property"
               .formatted(expected, PASS, VIOLATES));
     }
-    if (mustViolate != (kind == ModelKind.MUTANT)) {
+    if (mustViolate != kind.isMutant()) {
       throw new IllegalArgumentException(
           "expected is '%s' for a model of kind %s".formatted(expected, kind));
+    }
+    if (bounds != null && kind.level() != Level.KERNEL) {
+      throw new IllegalArgumentException("bounds are read from a model of kind " + kind);
+    }
+    if (precedent != null && kind != ModelKind.KERNEL_MUTANT) {
+      throw new IllegalArgumentException("there is a precedent for a model of kind " + kind);
     }
   }
 
@@ -77,15 +87,16 @@ public record ManifestModel(
     List<String> differences = new ArrayList<>();
     String actual =
         switch (outcome) {
-          case TlcOutcome.Holds _ -> PASS;
+          case TlcOutcome.Holds _, TlcOutcome.KernelHolds _ -> PASS;
           case TlcOutcome.Violated violated -> VIOLATES + violated.property();
+          case TlcOutcome.KernelViolated violated -> VIOLATES + violated.property();
           case TlcOutcome.Broken broken -> "broken: " + broken.message();
         };
     compare("result", expected, actual, differences);
     if (actual.equals(PASS)) {
       TlcCounts counts = outcome.counts();
       compare("states", states, counts.distinct(), differences);
-      compare("edges", edges, counts.generated() - 1, differences);
+      compare("edges", edges, outcome.edges(), differences);
       compare("depth", depth, counts.depth(), differences);
     }
     return differences;
@@ -99,7 +110,8 @@ public record ManifestModel(
   }
 
   /** The same model with what TLC measured now. */
-  ManifestModel measured(TlcCounts counts) {
+  ManifestModel measured(TlcOutcome outcome) {
+    TlcCounts counts = outcome.counts();
     return new ManifestModel(
         name,
         module,
@@ -107,8 +119,10 @@ public record ManifestModel(
         question,
         kind,
         expected,
+        bounds,
+        precedent,
         counts.distinct(),
-        counts.generated() - 1,
+        outcome.edges(),
         counts.depth(),
         Math.ceilDiv((int) counts.millis(), 1000),
         counts.peakMemoryMiB());

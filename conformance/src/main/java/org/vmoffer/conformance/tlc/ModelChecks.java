@@ -53,7 +53,8 @@ public final class ModelChecks {
     try {
       return switch (model.kind()) {
         case CI, COMMAND -> graph(files, hash, onProgress);
-        case CHECK_ONLY, MUTANT -> verdict(files, hash, onProgress);
+        case CHECK_ONLY, MUTANT, KERNEL, KERNEL_COMMAND, KERNEL_MUTANT ->
+            verdict(files, model.kind().level(), hash, onProgress);
       };
     } catch (IOException e) {
       throw new TlcException(
@@ -84,18 +85,19 @@ public final class ModelChecks {
     }
   }
 
-  private ModelCheck verdict(TlcModel model, String hash, Consumer<TlcProgress> onProgress)
+  private ModelCheck verdict(
+      TlcModel model, Level level, String hash, Consumer<TlcProgress> onProgress)
       throws IOException, TlcException, InterruptedException {
     Optional<TlcOutcome> kept =
         fresh
             ? Optional.empty()
-            : verdicts.find(model.name(), hash, TLCGlobals.versionOfTLC, onRefused);
+            : verdicts.find(model.name(), level, hash, TLCGlobals.versionOfTLC, onRefused);
     if (kept.isPresent()) {
       return new ModelCheck(kept.get(), Optional.empty(), true);
     }
-    TlcOutcome outcome = run(model).check(onProgress);
+    TlcOutcome outcome = run(model).at(level).check(onProgress);
     if (!(outcome instanceof TlcOutcome.Broken)) {
-      verdicts.put(model.name(), hash, TLCGlobals.versionOfTLC, outcome);
+      verdicts.put(model.name(), level, hash, TLCGlobals.versionOfTLC, outcome);
     }
     return new ModelCheck(outcome, Optional.empty(), false);
   }

@@ -15,5 +15,38 @@ public enum ModelKind {
   CHECK_ONLY,
   /** Broken on purpose: a property must notice. */
   @JsonProperty("mutant")
-  MUTANT
+  MUTANT,
+  /** A model of the kernel level, checked by every build. */
+  @JsonProperty("kernel")
+  KERNEL,
+  /** The same, but too large for every build. */
+  @JsonProperty("kernel-command")
+  KERNEL_COMMAND,
+  /** The kernel level broken on purpose: a property must notice. */
+  @JsonProperty("kernel-mutant")
+  KERNEL_MUTANT;
+
+  /** What the steps of such a model are. */
+  public Level level() {
+    return switch (this) {
+      case CI, COMMAND, CHECK_ONLY, MUTANT -> Level.CALLS;
+      case KERNEL, KERNEL_COMMAND, KERNEL_MUTANT -> Level.KERNEL;
+    };
+  }
+
+  /** Whether a property must not hold. */
+  public boolean isMutant() {
+    return switch (this) {
+      case MUTANT, KERNEL_MUTANT -> true;
+      case CI, COMMAND, CHECK_ONLY, KERNEL, KERNEL_COMMAND -> false;
+    };
+  }
+
+  /** Whether such a model is left out unless somebody asks for it. */
+  public boolean isLarge() {
+    return switch (this) {
+      case COMMAND, KERNEL_COMMAND -> true;
+      case CI, CHECK_ONLY, MUTANT, KERNEL, KERNEL_MUTANT -> false;
+    };
+  }
 }

@@ -11,8 +11,8 @@ import tlc2.util.IStateWriter;
  * and remembers the last. What it is in a step that breaks a property is known from here: TLC looks
  * at a step after it has been written.
  *
- * <p>TLC calls the methods that throw for liveness alone, which no model here asks for, or in other
- * modes.
+ * <p>TLC calls the methods that throw for temporal properties alone, which no model has whose steps
+ * are calls, or in other modes.
  */
 class StepWriter implements IStateWriter {
   private final Runnable onStep;
@@ -104,19 +104,19 @@ class StepWriter implements IStateWriter {
   }
 
   @Override
-  public final void writeState(
+  public void writeState(
       TLCState source, TLCState target, boolean isNew, Visualization visualization) {
     throw unexpected("a stuttering step");
   }
 
   @Override
-  public final void writeState(
+  public void writeState(
       TLCState source, TLCState target, BitVector checks, int from, int length, boolean isNew) {
     throw unexpected("a step of liveness checking");
   }
 
   @Override
-  public final void writeState(
+  public void writeState(
       TLCState source,
       TLCState target,
       BitVector checks,
@@ -128,7 +128,8 @@ class StepWriter implements IStateWriter {
   }
 
   private static IllegalStateException unexpected(String what) {
-    return new IllegalStateException("TLC writes " + what + ", which safety checking has not");
+    return new IllegalStateException(
+        "TLC writes " + what + ", which only temporal properties need");
   }
 
   @Override

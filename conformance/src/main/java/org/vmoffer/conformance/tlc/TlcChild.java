@@ -33,10 +33,11 @@ final class TlcChild implements AutoCloseable {
   /**
    * Starts TLC.
    *
+   * @param level what the steps of the model are
    * @param graphFile where the graph is to go, or {@link TlcWorkerMain#NO_GRAPH}
    * @param log what TLC prints is appended to this file
    */
-  static TlcChild start(TlcModel model, int heapMiB, String graphFile, Path log)
+  static TlcChild start(TlcModel model, Level level, int heapMiB, String graphFile, Path log)
       throws IOException {
     if (ending) {
       throw new IOException("this process is ending");
@@ -51,6 +52,7 @@ final class TlcChild implements AutoCloseable {
             model.module(),
             model.config(),
             scratch.toString(),
+            level.name(),
             graphFile);
     Process process =
         new ProcessBuilder(command)

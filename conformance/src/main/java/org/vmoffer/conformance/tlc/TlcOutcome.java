@@ -11,6 +11,11 @@ public sealed interface TlcOutcome extends WorkerMessage {
   /** What TLC counted; after a violation, until there. */
   TlcCounts counts();
 
+  /** How many steps TLC generated; it counts an initial state as generated, too. */
+  default long edges() {
+    return counts().generated() - 1;
+  }
+
   /**
    * Every property holds in every state and of every step.
    *
@@ -53,6 +58,24 @@ public sealed interface TlcOutcome extends WorkerMessage {
       steps = List.copyOf(steps);
     }
   }
+
+  /**
+   * Every property of a model of the kernel level holds.
+   *
+   * @param counts what TLC counted
+   * @param edges steps that TLC generated; such a model may have several initial states
+   */
+  record KernelHolds(TlcCounts counts, long edges) implements TlcOutcome {}
+
+  /**
+   * A property of a model of the kernel level does not hold.
+   *
+   * @param property its name; {@code deadlock} if a state has no successor
+   * @param trace a behaviour that breaks it, a shortest one unless it never ends
+   * @param counts what TLC counted
+   */
+  record KernelViolated(String property, KernelTrace trace, TlcCounts counts)
+      implements TlcOutcome {}
 
   /**
    * TLC could not evaluate the model.

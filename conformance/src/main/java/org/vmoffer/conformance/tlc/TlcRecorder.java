@@ -3,6 +3,7 @@ package org.vmoffer.conformance.tlc;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.vmoffer.conformance.tlc.KernelTrace.Ending;
 import tlc2.output.EC;
 import tlc2.output.MPRecorder;
 import tlc2.tool.TLCState;
@@ -13,8 +14,12 @@ final class TlcRecorder extends MPRecorder {
   static final String DEADLOCK = "deadlock";
   static final String ASSUMPTION = "an assumption";
 
+  private static final String TEMPORAL = "a temporal property";
+
   private @Nullable String violated;
   private boolean byStep;
+  private Ending ending = Ending.BROKEN;
+  private int again;
   private final List<TLCState> behaviour = new ArrayList<>();
 
   /** The property that does not hold, or null if TLC found none. */
@@ -22,14 +27,37 @@ final class TlcRecorder extends MPRecorder {
     return violated;
   }
 
-  /** Whether it was the last step that TLC generated that violates it. */
-  boolean byStep() {
-    return byStep;
+  /** Whether it is one of behaviours without end, which TLC does not name. */
+  boolean isTemporal() {
+    return TEMPORAL.equals(violated);
   }
 
-  /** The behaviour that violates it, from the initial state on. */
-  List<TLCState> behaviour() {
-    return List.copyOf(behaviour);
+  /**
+   * The behaviour that violates it, from the initial state on. TLC finds its last state again by
+   * the view, which does not say by which step; the state that was written does, if it is this one:
+   * what a constraint excludes is checked and not written.
+   *
+   * @param lastWritten the state that the last step leads to which TLC has written
+   */
+  List<TLCState> behaviour(@Nullable TLCState lastWritten) {
+    List<TLCState> states = new ArrayList<>(behaviour);
+    if (byStep
+        && lastWritten != null
+        && !states.isEmpty()
+        && lastWritten.fingerPrint() == states.getLast().fingerPrint()) {
+      states.set(states.size() - 1, lastWritten);
+    }
+    return states;
+  }
+
+  /** What comes after it. */
+  Ending ending() {
+    return ending;
+  }
+
+  /** The state, counted from 1, that follows the last one if the behaviour repeats itself, or 0. */
+  int again() {
+    return again;
   }
 
   @Override
@@ -43,6 +71,12 @@ final class TlcRecorder extends MPRecorder {
           violated = String.valueOf(parameters[0]);
       case EC.TLC_DEADLOCK_REACHED -> violated = DEADLOCK;
       case EC.TLC_ASSUMPTION_FALSE -> violated = ASSUMPTION;
+      case EC.TLC_TEMPORAL_PROPERTY_VIOLATED -> violated = TEMPORAL;
+      case EC.TLC_STATE_PRINT3 -> ending = Ending.STUTTERS;
+      case EC.TLC_BACK_TO_STATE -> {
+        ending = Ending.REPEATS;
+        again = Integer.parseInt(String.valueOf(parameters[0]));
+      }
       default -> {
         if (parameters.length > 0 && parameters[0] instanceof TLCStateInfo info) {
           behaviour.add(info.state);

@@ -25,26 +25,33 @@ public final class TlcRun {
 
   private final TlcModel model;
   private final Path log;
+  private final Level level;
   private final int heapMiB;
 
-  private TlcRun(TlcModel model, Path log, int heapMiB) {
+  private TlcRun(TlcModel model, Path log, Level level, int heapMiB) {
     this.model = model;
     this.log = log;
+    this.level = level;
     this.heapMiB = heapMiB;
   }
 
   /**
-   * A run.
+   * A run of a model whose steps are calls.
    *
    * @param log the file for what TLC prints, which is replaced
    */
   public static TlcRun of(TlcModel model, Path log) {
-    return new TlcRun(model, log, WorkerCommand.defaultHeapMiB());
+    return new TlcRun(model, log, Level.CALLS, WorkerCommand.defaultHeapMiB());
+  }
+
+  /** The same run of a model on another level. */
+  TlcRun at(Level other) {
+    return new TlcRun(model, log, other, heapMiB);
   }
 
   /** The same run with so much heap; otherwise it depends on the machine. */
   public TlcRun withHeapMiB(int mebibytes) {
-    return new TlcRun(model, log, mebibytes);
+    return new TlcRun(model, log, level, mebibytes);
   }
 
   /**
@@ -78,7 +85,7 @@ public final class TlcRun {
     ModelFiles.of(model);
     try {
       Files.deleteIfExists(log);
-      try (TlcChild child = TlcChild.start(model, heapMiB, graphFile, log)) {
+      try (TlcChild child = TlcChild.start(model, level, heapMiB, graphFile, log)) {
         FutureTask<WorkerMessage> verdict =
             new FutureTask<>(() -> listen(child.lines(), onProgress));
         Thread.ofVirtual().start(verdict);

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import org.vmoffer.conformance.graph.GraphFile;
+import java.util.Optional;
+import tlc2.tool.impl.FastTool;
 import util.ToolIO;
 
 /**
  * The process in which TLC checks one model. Arguments: the model's name, directory, root module
- * and configuration; a scratch directory; the file for the graph, or {@value #NO_GRAPH}.
+ * and configuration; a scratch directory; its {@link Level}; the file for the graph, or {@value
+ * #NO_GRAPH}.
  *
  * <p>Standard output carries {@link WorkerMessage}s, what TLC prints goes to standard error.
  * Standard input is never written to: its end means that whoever asked is gone.
@@ -41,19 +43,27 @@ final class TlcWorkerMain {
   private void run(String[] args) {
     TlcModel model = new TlcModel(args[0], Path.of(args[1]), args[2], args[3]);
     Path scratch = Path.of(args[4]);
-    boolean keepsEdges = !args[5].equals(NO_GRAPH);
+    TlcCheck check = new TlcCheck(model, scratch, this::send);
     try {
-      TlcCheck check = new TlcCheck(model, ModelFiles.of(model), scratch, keepsEdges, this::send);
-      TlcOutcome outcome = check.run();
-      if (keepsEdges && outcome instanceof TlcOutcome.Holds holds) {
-        GraphFile.write(Path.of(args[5]), check.graph(holds));
-      }
-      send(outcome);
+      ModelFiles files = ModelFiles.of(model);
+      send(check.run(tool -> reading(args, model, files, tool, check::step)));
     } catch (Throwable e) {
       // Whatever it is, whoever waits must hear of it; the stack is for the log.
       e.printStackTrace();
       send(new WorkerFailure(e.toString()));
     }
+  }
+
+  private static StepReading reading(
+      String[] args, TlcModel model, ModelFiles files, FastTool tool, Runnable onStep) {
+    return switch (Level.valueOf(args[5])) {
+      case CALLS -> new CallReading(model, files, tool, graphFile(args[6]), onStep);
+      case KERNEL -> new KernelReading(tool, onStep);
+    };
+  }
+
+  private static Optional<Path> graphFile(String argument) {
+    return argument.equals(NO_GRAPH) ? Optional.empty() : Optional.of(Path.of(argument));
   }
 
   private void send(WorkerMessage message) {

@@ -21,7 +21,8 @@ final class VerdictStore {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** A verdict and what it is a verdict on. */
-  private record Verdict(String model, String specHash, String tlcVersion, TlcOutcome outcome) {}
+  private record Verdict(
+      String model, Level level, String specHash, String tlcVersion, TlcOutcome outcome) {}
 
   private final Path directory;
 
@@ -31,12 +32,12 @@ final class VerdictStore {
   }
 
   /**
-   * The verdict on a model with these files by this TLC, if there is one.
+   * The verdict on a model with these files, read as one of a level, by this TLC, if there is one.
    *
    * @param onRefused told why a file that is there is not used
    */
   Optional<TlcOutcome> find(
-      String model, String specHash, String tlcVersion, Consumer<String> onRefused)
+      String model, Level level, String specHash, String tlcVersion, Consumer<String> onRefused)
       throws IOException {
     String text;
     try {
@@ -53,6 +54,7 @@ final class VerdictStore {
       Verdict verdict = JSON.readValue(text.substring(end + 1), Verdict.class);
       boolean isFresh =
           verdict.model.equals(model)
+              && verdict.level == level
               && verdict.specHash.equals(specHash)
               && verdict.tlcVersion.equals(tlcVersion);
       return isFresh ? Optional.of(verdict.outcome) : Optional.empty();
@@ -63,10 +65,10 @@ final class VerdictStore {
   }
 
   /** Keeps a verdict in place of a former one. */
-  void put(String model, String specHash, String tlcVersion, TlcOutcome outcome)
+  void put(String model, Level level, String specHash, String tlcVersion, TlcOutcome outcome)
       throws IOException {
     Files.createDirectories(directory);
-    String json = JSON.writeValueAsString(new Verdict(model, specHash, tlcVersion, outcome));
+    String json = JSON.writeValueAsString(new Verdict(model, level, specHash, tlcVersion, outcome));
     Path temporary = Files.createTempFile(directory, model, ".part");
     Files.writeString(temporary, checksum(json) + '\n' + json);
     Files.move(

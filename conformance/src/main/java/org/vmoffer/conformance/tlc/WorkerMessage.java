@@ -9,6 +9,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = TlcProgress.class, name = "progress"),
   @JsonSubTypes.Type(value = TlcOutcome.Holds.class, name = "holds"),
   @JsonSubTypes.Type(value = TlcOutcome.Violated.class, name = "violated"),
+  @JsonSubTypes.Type(value = TlcOutcome.KernelHolds.class, name = "kernel-holds"),
+  @JsonSubTypes.Type(value = TlcOutcome.KernelViolated.class, name = "kernel-violated"),
   @JsonSubTypes.Type(value = TlcOutcome.Broken.class, name = "broken"),
   @JsonSubTypes.Type(value = WorkerFailure.class, name = "failure"),
 })

@@ -45,7 +45,7 @@ class ManifestTest {
 
   @Test
   void whatWasMeasuredReplacesWhatWasThere() {
-    Manifest measured = new Manifest(List.of(MODEL)).with(Map.of("M", COUNTS));
+    Manifest measured = new Manifest(List.of(MODEL)).with(Map.of("M", holds(COUNTS)));
 
     ManifestModel model = measured.model("M");
     assertEquals(10L, model.states());
@@ -77,6 +77,54 @@ class ManifestTest {
     Specs.edit(directory, Manifest.FILE, "violates:SpaceInv", "pass");
 
     assertTrue(refused().contains("MUTANT"));
+  }
+
+  @Test
+  void aMutantOfTheKernelLevelMustFailToo() throws Exception {
+    Specs.edit(directory, Manifest.FILE, "\"kind\": \"mutant\"", "\"kind\": \"kernel-mutant\"");
+    Specs.edit(directory, Manifest.FILE, "violates:SpaceInv", "pass");
+
+    assertTrue(refused().contains("KERNEL_MUTANT"));
+  }
+
+  @Test
+  void whatIsSaidOfTheKernelLevelIsWrittenAsItWas() throws Exception {
+    String text =
+        """
+        {
+          "models": [
+            {
+              "name": "MutantMmuM",
+              "module": "MutantMmuM",
+              "config": "MutantMmuM.cfg",
+              "question": "?",
+              "kind": "kernel-mutant",
+              "expected": "violates:deadlock",
+              "bounds": "2 cores",
+              "precedent": "somewhere"
+            }
+          ]
+        }
+        """;
+    Files.writeString(directory.resolve(Manifest.FILE), text);
+
+    Manifest.read(directory).write(directory);
+
+    assertEquals(text, Files.readString(directory.resolve(Manifest.FILE)));
+  }
+
+  @Test
+  void boundsThatTheModelItselfHasAreRefused() throws Exception {
+    Specs.edit(directory, Manifest.FILE, "\"depth\": 12", "\"bounds\": \"2 cores\"");
+
+    assertTrue(refused().contains("bounds are read from a model of kind CI"), refused());
+  }
+
+  @Test
+  void aPrecedentOfWhatIsNotBrokenIsRefused() throws Exception {
+    Specs.edit(directory, Manifest.FILE, "\"depth\": 12", "\"precedent\": \"?\"");
+
+    assertTrue(refused().contains("a precedent for a model of kind CI"), refused());
   }
 
   @Test
@@ -132,7 +180,7 @@ class ManifestTest {
       String expected, @Nullable Long states, @Nullable Long edges, @Nullable Integer depth) {
     ModelKind kind = expected.equals("pass") ? ModelKind.CI : ModelKind.MUTANT;
     return new ManifestModel(
-        "M", "M", "M.cfg", "?", kind, expected, states, edges, depth, null, null);
+        "M", "M", "M.cfg", "?", kind, expected, null, null, states, edges, depth, null, null);
   }
 
   private static TlcOutcome violated(String property) {

@@ -89,6 +89,16 @@ class ModelChecksTest {
     assertEquals(1, refusals.size());
   }
 
+  @Test
+  void aVerdictOnAModelOfAnotherLevelIsNotTaken() throws Exception {
+    check(tiny(ModelKind.CHECK_ONLY, "pass"), false);
+
+    ModelCheck found = check(tiny(ModelKind.KERNEL, "pass"), false);
+
+    assertFalse(found.cached());
+    assertTrue(found.outcome() instanceof TlcOutcome.KernelHolds, found.toString());
+  }
+
   private ModelCheck check(ManifestModel model, boolean fresh) throws Exception {
     return new ModelChecks(spec(), store(), fresh, refusals::add).check(model, p -> {});
   }
@@ -103,6 +113,18 @@ class ModelChecksTest {
 
   private static ManifestModel tiny(ModelKind kind, String expected) {
     return new ManifestModel(
-        "MCTiny", "MCTiny", "MCPermissions.cfg", "?", kind, expected, null, null, null, null, null);
+        "MCTiny",
+        "MCTiny",
+        "MCPermissions.cfg",
+        "?",
+        kind,
+        expected,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
 }

@@ -1,0 +1,55 @@
+package org.vmoffer.conformance.tlc;
+
+import tlc2.tool.TLCState;
+import tlc2.util.BitVector;
+
+/**
+ * Counts the initial states too. Where a temporal property is checked, TLC also writes the edges of
+ * the graph that it looks for cycles in. They are no further steps, and are not counted.
+ */
+final class KernelWriter extends StepWriter {
+  private long initialStates;
+
+  /**
+   * A writer.
+   *
+   * @param onStep run after each step
+   */
+  KernelWriter(Runnable onStep) {
+    super(onStep);
+  }
+
+  /** How many initial states TLC has found; one that comes again counts again. */
+  long initialStates() {
+    return initialStates;
+  }
+
+  @Override
+  void write(TLCState initial) {
+    initialStates++;
+  }
+
+  @Override
+  public void writeState(
+      TLCState source, TLCState target, boolean isNew, Visualization visualization) {
+    // An edge of the other graph.
+  }
+
+  @Override
+  public void writeState(
+      TLCState source, TLCState target, BitVector checks, int from, int length, boolean isNew) {
+    // An edge of the other graph.
+  }
+
+  @Override
+  public void writeState(
+      TLCState source,
+      TLCState target,
+      BitVector checks,
+      int from,
+      int length,
+      boolean isNew,
+      Visualization visualization) {
+    // An edge of the other graph.
+  }
+}

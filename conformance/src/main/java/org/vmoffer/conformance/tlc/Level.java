@@ -1,0 +1,9 @@
+package org.vmoffer.conformance.tlc;
+
+/** At which level of the specification a model is, which decides what its steps are. */
+public enum Level {
+  /** Each step is a call; the variables are those of {@code VmOffer}. */
+  CALLS,
+  /** A call is many steps of several cores; the variables are the kernel's. */
+  KERNEL
+}

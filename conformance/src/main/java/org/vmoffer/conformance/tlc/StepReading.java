@@ -1,0 +1,21 @@
+package org.vmoffer.conformance.tlc;
+
+import java.io.IOException;
+
+/** What is made of the steps that TLC finds in one model; on each level something else. */
+interface StepReading {
+
+  /** Receives the steps. */
+  StepWriter writer();
+
+  /**
+   * The outcome if everything holds.
+   *
+   * @throws IOException if what is to be kept cannot be written
+   * @throws IllegalStateException if TLC counts something else than was written
+   */
+  TlcOutcome holds(TlcCounts counts) throws IOException;
+
+  /** The outcome if a property does not hold. */
+  TlcOutcome violated(String property, TlcRecorder found, TlcCounts counts);
+}
