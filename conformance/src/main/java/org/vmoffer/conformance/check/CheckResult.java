@@ -29,7 +29,7 @@ public record CheckResult(List<EntryResult> entries, List<String> problems, doub
     return models().filter(model -> model.evidence().isEmpty()).toList();
   }
 
-  /** All models that hold. */
+  /** All models whose steps are calls. */
   public Stream<ModelResult> models() {
     return entries.stream().filter(ModelResult.class::isInstance).map(ModelResult.class::cast);
   }
@@ -39,6 +39,22 @@ public record CheckResult(List<EntryResult> entries, List<String> problems, doub
     return entries.stream()
         .filter(MutantResult.class::isInstance)
         .map(MutantResult.class::cast)
+        .toList();
+  }
+
+  /** The models of the kernel level. */
+  public List<KernelResult> kernel() {
+    return entries.stream()
+        .filter(KernelResult.class::isInstance)
+        .map(KernelResult.class::cast)
+        .toList();
+  }
+
+  /** The kernel levels that are broken on purpose. */
+  public List<KernelMutantResult> kernelMutants() {
+    return entries.stream()
+        .filter(KernelMutantResult.class::isInstance)
+        .map(KernelMutantResult.class::cast)
         .toList();
   }
 

@@ -3,6 +3,7 @@ package org.vmoffer.conformance.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.vmoffer.api.Rule;
+import org.vmoffer.conformance.tlc.TlcOutcome;
 
 /** Whether there was enough to check: nothing proves nothing. */
 final class Completeness {
@@ -16,8 +17,10 @@ final class Completeness {
   static List<String> problems(List<EntryResult> entries, boolean whole) {
     List<String> problems = new ArrayList<>();
     for (EntryResult entry : entries) {
-      if (entry instanceof ModelResult model) {
-        addEmpty(model, problems);
+      switch (entry) {
+        case ModelResult model -> addEmpty(model, problems);
+        case KernelResult model -> addEdgeless(model.name(), model.outcome(), problems);
+        case MutantResult _, KernelMutantResult _ -> {}
       }
     }
     if (whole) {
@@ -27,13 +30,17 @@ final class Completeness {
   }
 
   private static void addEmpty(ModelResult model, List<String> problems) {
-    if (model.edges() <= 0) {
-      problems.add(model.name() + ": there are no edges, which proves nothing");
-    }
+    addEdgeless(model.name(), model.outcome(), problems);
     model
         .evidence()
         .filter(evidence -> evidence.replayedSteps() == 0)
         .ifPresent(_ -> problems.add(model.name() + ": no step was replayed"));
+  }
+
+  private static void addEdgeless(String name, TlcOutcome outcome, List<String> problems) {
+    if (outcome.edges() <= 0) {
+      problems.add(name + ": there are no edges, which proves nothing");
+    }
   }
 
   private static void addUntouched(List<EntryResult> entries, List<String> problems) {

@@ -3,6 +3,7 @@ package org.vmoffer.conformance.check;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.vmoffer.conformance.BadInputException;
@@ -13,7 +14,6 @@ import org.vmoffer.conformance.report.Divergence;
 import org.vmoffer.conformance.tlc.ManifestModel;
 import org.vmoffer.conformance.tlc.ModelCheck;
 import org.vmoffer.conformance.tlc.ModelChecks;
-import org.vmoffer.conformance.tlc.ModelKind;
 import org.vmoffer.conformance.tlc.TlcException;
 import org.vmoffer.conformance.tlc.TlcOutcome;
 import org.vmoffer.conformance.trace.Corpus;
@@ -47,15 +47,33 @@ final class EntryCheck {
           "model " + model.name(), broken.message(), "what TLC can evaluate");
     }
     List<String> problems = new ArrayList<>(model.differences(checked.outcome()));
-    if (model.kind() == ModelKind.MUTANT) {
-      return new MutantResult(
-          model.name(),
-          model.question(),
-          checked.outcome(),
-          checked.cached(),
-          secondsSince(start),
-          problems);
-    }
+    return switch (model.kind()) {
+      case CI, COMMAND, CHECK_ONLY -> compared(model, checked, start, problems);
+      case MUTANT ->
+          new MutantResult(
+              model.name(),
+              model.question(),
+              checked.outcome(),
+              checked.cached(),
+              secondsSince(start),
+              problems);
+      case KERNEL, KERNEL_COMMAND ->
+          new KernelResult(
+              model.name(), checked.outcome(), checked.cached(), secondsSince(start), problems);
+      case KERNEL_MUTANT ->
+          new KernelMutantResult(
+              model.name(),
+              model.question(),
+              Objects.requireNonNullElse(model.precedent(), ""),
+              checked.outcome(),
+              checked.cached(),
+              secondsSince(start),
+              problems);
+    };
+  }
+
+  private ModelResult compared(
+      ManifestModel model, ModelCheck checked, long start, List<String> problems) {
     List<Divergence> divergences = new ArrayList<>();
     Optional<Evidence> evidence =
         plan.compares()
@@ -80,7 +98,11 @@ final class EntryCheck {
               .graph()
               .map(CoverageByRule::of)
               .orElseGet(() -> CoverageByRule.of(holds.stepsByRule()));
-      case TlcOutcome.Violated _, TlcOutcome.Broken _ -> new CoverageByRule();
+      case TlcOutcome.Violated _,
+          TlcOutcome.KernelHolds _,
+          TlcOutcome.KernelViolated _,
+          TlcOutcome.Broken _ ->
+          new CoverageByRule();
     };
   }
 

@@ -3,7 +3,8 @@ package org.vmoffer.conformance.check;
 import java.util.List;
 
 /** What came of one entry of the manifest. */
-public sealed interface EntryResult permits ModelResult, MutantResult {
+public sealed interface EntryResult
+    permits ModelResult, MutantResult, KernelResult, KernelMutantResult {
 
   /** The name of the entry. */
   String name();

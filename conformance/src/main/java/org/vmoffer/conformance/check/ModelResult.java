@@ -49,9 +49,9 @@ public record ModelResult(
     return outcome.counts().distinct();
   }
 
-  /** How many edges its graph has; TLC counts the initial state as generated, too. */
+  /** How many edges its graph has. */
   public long edges() {
-    return outcome.counts().generated() - 1;
+    return outcome.edges();
   }
 
   /** Edges that TLC generated and checked in a second, when it did. */

@@ -5,7 +5,6 @@ import java.util.Set;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.tlc.Manifest;
 import org.vmoffer.conformance.tlc.ManifestModel;
-import org.vmoffer.conformance.tlc.ModelKind;
 
 /**
  * Some models of a manifest.
@@ -28,9 +27,7 @@ public record Selection(List<ManifestModel> models, boolean whole) {
    */
   public static Selection usual(Manifest manifest, boolean large) {
     List<ManifestModel> usual =
-        manifest.models().stream()
-            .filter(model -> large || model.kind() != ModelKind.COMMAND)
-            .toList();
+        manifest.models().stream().filter(model -> large || !model.kind().isLarge()).toList();
     if (usual.isEmpty()) {
       throw new BadInputException(Manifest.FILE, "there are no models", "at least one");
     }

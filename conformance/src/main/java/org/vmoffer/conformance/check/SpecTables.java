@@ -36,15 +36,16 @@ public final class SpecTables {
   /** The tables that show what came of a plan for all models. */
   public static SpecTables of(CheckPlan plan, List<EntryResult> entries) {
     List<ManifestModel> usual =
-        plan.selection().models().stream()
-            .filter(model -> model.kind() != ModelKind.COMMAND)
-            .toList();
+        plan.selection().models().stream().filter(model -> !model.kind().isLarge()).toList();
     Map<String, ModelResult> models = new LinkedHashMap<>();
     List<MutantResult> mutants = new ArrayList<>();
+    List<KernelMutantResult> kernelMutants = new ArrayList<>();
     for (EntryResult entry : entries) {
       switch (entry) {
         case ModelResult model -> models.put(model.name(), model);
         case MutantResult mutant -> mutants.add(mutant);
+        case KernelResult _ -> {}
+        case KernelMutantResult mutant -> kernelMutants.add(mutant);
       }
     }
     models.keySet().retainAll(usual.stream().map(ManifestModel::name).toList());
@@ -52,7 +53,20 @@ public final class SpecTables {
     made.tables.put("models", models(usual, models));
     made.tables.put("rules", rules(models.values()));
     made.tables.put("mutants", mutants(mutants));
+    made.addKernel(usual, kernelMutants);
     return made;
+  }
+
+  /** A page has no place for the kernel level as long as there is nothing to show. */
+  private void addKernel(List<ManifestModel> usual, List<KernelMutantResult> mutants) {
+    List<ManifestModel> models =
+        usual.stream().filter(model -> model.kind() == ModelKind.KERNEL).toList();
+    if (!models.isEmpty()) {
+      tables.put("kernel-models", KernelTables.models(models));
+    }
+    if (!mutants.isEmpty()) {
+      tables.put("kernel-mutants", KernelTables.mutants(mutants));
+    }
   }
 
   /** The document. */
@@ -169,7 +183,8 @@ public final class SpecTables {
     return table.markdown();
   }
 
-  private static String code(String text) {
+  /** A name as code. */
+  static String code(String text) {
     return "`" + text + "`";
   }
 
@@ -177,7 +192,8 @@ public final class SpecTables {
     return count + " " + thing + (count == 1 ? "" : "s");
   }
 
-  private static String number(@Nullable Number number) {
+  /** A number as people read it, nothing if there is none. */
+  static String number(@Nullable Number number) {
     return number == null ? "" : String.format(Locale.ROOT, "%,d", number);
   }
 }

@@ -41,7 +41,9 @@ final class CheckCommand implements Callable<Integer> {
       names = "--model",
       paramLabel = "M",
       split = ",",
-      description = "Only this model or mutant; may be repeated.")
+      description =
+          "Only this model or mutant; may be repeated. Of a mutant of the kernel level, the steps"
+              + " of its counterexample are shown, too.")
   private Set<String> models = new LinkedHashSet<>();
 
   @Option(names = "--all", description = "Also the models that are too large for every build.")
@@ -93,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
         .print(
             json
                 ? CheckJson.of(result).toPrettyString() + "\n"
-                : CheckText.of(result, Terminal.layout()));
+                : CheckText.of(result, Terminal.layout(), models));
     spec.commandLine().getOut().flush();
     return result.passed() ? ExitCode.GOOD : ExitCode.FOUND;
   }

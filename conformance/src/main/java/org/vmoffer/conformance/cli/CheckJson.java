@@ -8,6 +8,8 @@ import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.check.CheckResult;
 import org.vmoffer.conformance.check.EntryResult;
 import org.vmoffer.conformance.check.Evidence;
+import org.vmoffer.conformance.check.KernelMutantResult;
+import org.vmoffer.conformance.check.KernelResult;
 import org.vmoffer.conformance.check.ModelResult;
 import org.vmoffer.conformance.check.MutantResult;
 import org.vmoffer.conformance.report.DivergenceJson;
@@ -28,6 +30,10 @@ final class CheckJson {
     result.onlyChecked().forEach(model -> onlyChecked.add(of(model)));
     ArrayNode mutants = json.putArray("mutants");
     result.mutants().forEach(mutant -> mutants.add(of(mutant)));
+    ArrayNode kernel = json.putArray("kernel");
+    result.kernel().forEach(model -> kernel.add(of(model)));
+    ArrayNode kernelMutants = json.putArray("kernelMutants");
+    result.kernelMutants().forEach(mutant -> kernelMutants.add(of(mutant)));
     ArrayNode problems = json.putArray("problems");
     result.allProblems().forEach(problems::add);
     ArrayNode divergences = json.putArray("divergences");
@@ -70,6 +76,25 @@ final class CheckJson {
         .put("broken", mutant.broken())
         .put("property", mutant.property())
         .put("length", mutant.length());
+  }
+
+  private static ObjectNode of(KernelResult model) {
+    return entry(model)
+        .put("states", model.outcome().counts().distinct())
+        .put("edges", model.outcome().edges())
+        .put("depth", model.outcome().counts().depth());
+  }
+
+  private static ObjectNode of(KernelMutantResult mutant) {
+    ObjectNode json =
+        entry(mutant)
+            .put("broken", mutant.broken())
+            .put("precedent", mutant.precedent())
+            .put("property", mutant.property())
+            .put("length", mutant.length());
+    ArrayNode trace = json.putArray("trace");
+    mutant.trace().forEach(trace::add);
+    return json;
   }
 
   private static ObjectNode entry(EntryResult entry) {

@@ -3,6 +3,8 @@ package org.vmoffer.conformance.cli;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.vmoffer.conformance.check.EntryResult;
+import org.vmoffer.conformance.check.KernelMutantResult;
+import org.vmoffer.conformance.check.KernelResult;
 import org.vmoffer.conformance.check.ModelResult;
 import org.vmoffer.conformance.check.MutantResult;
 import org.vmoffer.conformance.tlc.TlcProgress;
@@ -44,6 +46,14 @@ final class CheckLines implements CheckProgress {
               model.evidence().isPresent() ? ", equal" : "");
       case MutantResult mutant ->
           "violates %s after %d calls".formatted(mutant.property(), mutant.length());
+      case KernelResult model ->
+          String.format(
+              Locale.ROOT,
+              "%,d states, %,d edges",
+              model.outcome().counts().distinct(),
+              model.outcome().edges());
+      case KernelMutantResult mutant ->
+          "violates %s after %d steps".formatted(mutant.property(), mutant.length());
     };
   }
 

@@ -59,7 +59,8 @@ final class CheckTable {
     return table.plain();
   }
 
-  private static String verdict(EntryResult entry, String good) {
+  /** A word for scripts to look for if it failed, otherwise what is good about it. */
+  static String verdict(EntryResult entry, String good) {
     return entry.passed() ? good : "FAIL";
   }
 

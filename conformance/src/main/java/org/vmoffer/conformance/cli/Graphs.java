@@ -66,6 +66,8 @@ final class Graphs {
                   .formatted(name, violated.property()));
       case TlcOutcome.Broken broken ->
           throw new TlcException("model %s: %s".formatted(name, broken.message()));
+      case TlcOutcome.KernelHolds _, TlcOutcome.KernelViolated _ ->
+          throw new IllegalStateException(name + " is of the kernel level, which has no graphs");
       case TlcOutcome.Holds _ -> check.graph().orElseThrow();
     };
   }

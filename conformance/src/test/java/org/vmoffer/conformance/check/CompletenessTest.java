@@ -66,4 +66,12 @@ final class CompletenessTest {
         List.of("A: there are no edges, which proves nothing"),
         Completeness.problems(empty, false));
   }
+
+  @Test
+  void aModelOfTheKernelLevelWithoutEdgesProvesNothing() {
+    assertEquals(
+        List.of("K: there are no edges, which proves nothing"),
+        Completeness.problems(List.of(Results.kernel("K", 0)), false));
+    assertEquals(List.of(), Completeness.problems(List.of(Results.kernel("K", 1)), false));
+  }
 }

@@ -10,6 +10,8 @@ import org.vmoffer.conformance.graph.Bounds;
 import org.vmoffer.conformance.graph.CoverageByRule;
 import org.vmoffer.conformance.graph.GraphHeader;
 import org.vmoffer.conformance.report.Divergence;
+import org.vmoffer.conformance.tlc.KernelStep;
+import org.vmoffer.conformance.tlc.KernelTrace;
 import org.vmoffer.conformance.tlc.ModelKind;
 import org.vmoffer.conformance.tlc.TlcCounts;
 import org.vmoffer.conformance.tlc.TlcOutcome;
@@ -76,6 +78,29 @@ public final class Results {
         new TlcOutcome.Violated(property, List.of(step, step), new TlcCounts(9, 5, 3, 800, 32)),
         true,
         0.25,
+        List.of());
+  }
+
+  /** A model of ten states of the kernel level that has so many edges. */
+  public static KernelResult kernel(String name, long edges) {
+    TlcCounts counts = new TlcCounts(edges + 1, 10, 4, 2_000, 64);
+    return new KernelResult(name, new TlcOutcome.KernelHolds(counts, edges), false, 1.5, List.of());
+  }
+
+  /** A mutant of the kernel level that a property notices after two steps. */
+  public static KernelMutantResult kernelCaught(String name, String property) {
+    KernelTrace trace =
+        new KernelTrace(
+            List.of(new KernelStep("Take", "t = 1"), new KernelStep("Retry", "t = 1")),
+            KernelTrace.Ending.REPEATS,
+            1);
+    return new KernelMutantResult(
+        name,
+        "Something is raced for.",
+        "elsewhere, 1999",
+        new TlcOutcome.KernelViolated(property, trace, new TlcCounts(9, 5, 3, 800, 32)),
+        false,
+        0.5,
         List.of());
   }
 

@@ -20,10 +20,13 @@ final class SelectionTest {
               model("A", ModelKind.CI, "pass"),
               model("Large", ModelKind.COMMAND, "pass"),
               model("B", ModelKind.CHECK_ONLY, "pass"),
-              model("Mutant", ModelKind.MUTANT, "violates:SomeInv")));
+              model("Mutant", ModelKind.MUTANT, "violates:SomeInv"),
+              model("K", ModelKind.KERNEL, "pass"),
+              model("LargeK", ModelKind.KERNEL_COMMAND, "pass")));
 
   private static ManifestModel model(String name, ModelKind kind, String expected) {
-    return new ManifestModel(name, name, name + ".cfg", "?", kind, expected, 1L, 1L, 1, 1, 1);
+    return new ManifestModel(
+        name, name, name + ".cfg", "?", kind, expected, null, null, 1L, 1L, 1, 1, 1);
   }
 
   private static List<String> names(Selection selection) {
@@ -32,13 +35,13 @@ final class SelectionTest {
 
   @Test
   void whatIsTooLargeForEveryBuildIsLeftOut() {
-    assertEquals(List.of("A", "B", "Mutant"), names(Selection.usual(MANIFEST, false)));
+    assertEquals(List.of("A", "B", "Mutant", "K"), names(Selection.usual(MANIFEST, false)));
   }
 
   @Test
   void whatIsTooLargeForEveryBuildCanBeTakenIn() {
     Selection all = Selection.usual(MANIFEST, true);
-    assertEquals(List.of("A", "Large", "B", "Mutant"), names(all));
+    assertEquals(List.of("A", "Large", "B", "Mutant", "K", "LargeK"), names(all));
     assertTrue(all.whole());
   }
 
@@ -54,7 +57,8 @@ final class SelectionTest {
     BadInputException failure =
         assertThrows(BadInputException.class, () -> Selection.named(MANIFEST, Set.of("C", "A")));
     assertEquals(
-        "--model C: no such model; expected one of A, Large, B, Mutant", failure.getMessage());
+        "--model C: no such model; expected one of A, Large, B, Mutant, K, LargeK",
+        failure.getMessage());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.vmoffer.conformance.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,8 +21,11 @@ import org.vmoffer.conformance.tlc.ModelKind;
 import org.vmoffer.conformance.trace.TraceDirectory;
 
 final class SpecTablesTest {
-  private static final ManifestModel MODEL =
-      new ManifestModel("A", "A", "A.cfg", "What if?", ModelKind.CI, "pass", 10L, 1203L, 4, 2, 64);
+  private static final ManifestModel MODEL = model("A", "What if?", ModelKind.CI, null);
+  private static final ManifestModel KERNEL =
+      model("K", "Who is first?", ModelKind.KERNEL, "2 cores, no TLB");
+  private static final ManifestModel LARGE =
+      model("L", "Who is last?", ModelKind.KERNEL_COMMAND, "9 cores");
 
   @TempDir private Path directory;
 
@@ -40,21 +45,35 @@ final class SpecTablesTest {
         """);
   }
 
+  private static ManifestModel model(
+      String name, String question, ModelKind kind, @Nullable String bounds) {
+    return new ManifestModel(
+        name, name, name + ".cfg", question, kind, "pass", bounds, null, 10L, 1203L, 4, 2, 64);
+  }
+
   private SpecTables tables() {
-    CheckPlan plan =
-        new CheckPlan(
-            directory,
-            new Selection(List.of(MODEL), true),
-            false,
-            false,
-            1,
-            new GraphStore(directory),
-            new TraceDirectory(directory));
     return SpecTables.of(
-        plan,
+        plan(MODEL),
         List.of(
             Results.compared("A", Map.of(Rule.O0, 1_200L, Rule.K9, 3L)),
             Results.caught("Mutant", "SomeInv")));
+  }
+
+  private SpecTables kernelTables() {
+    return SpecTables.of(
+        plan(MODEL, KERNEL, LARGE),
+        List.of(Results.kernel("K", 1_203), Results.kernelCaught("MutantK", "I3NoStaleAccessInv")));
+  }
+
+  private CheckPlan plan(ManifestModel... models) {
+    return new CheckPlan(
+        directory,
+        new Selection(List.of(models), true),
+        false,
+        false,
+        1,
+        new GraphStore(directory),
+        new TraceDirectory(directory));
   }
 
   private String page() throws Exception {
@@ -72,6 +91,42 @@ final class SpecTablesTest {
         page);
     assertTrue(page.contains("| `K9`          | EEXIST       |     3 |      1 |"), page);
     assertTrue(page.contains("| `Mutant` | Something is wrong. | `SomeInv`  |     2 |"), page);
+  }
+
+  @Test
+  void theKernelLevelHasTablesOfItsOwn() throws Exception {
+    Files.writeString(
+        directory.resolve(SpecTables.FILE),
+        page()
+            + """
+            <!-- generated: kernel-models -->
+            <!-- end -->
+            <!-- generated: kernel-mutants -->
+            <!-- end -->
+            """);
+
+    kernelTables().write();
+
+    String page = page();
+    assertTrue(
+        page.contains("| `K`   | Who is first? | 2 cores, no TLB |     10 | 1,203 |     4 |"),
+        page);
+    assertTrue(
+        page.contains(
+            "| `MutantK` | elsewhere, 1999 | Something is raced for. | `I3NoStaleAccessInv` |     2"
+                + " |"),
+        page);
+    assertFalse(page.contains("`L`"), "what not every build checks is not shown");
+    assertEquals(List.of(), kernelTables().drift());
+  }
+
+  @Test
+  void aPageWithoutAPlaceForTheKernelLevelIsReported() {
+    BadInputException missing = assertThrows(BadInputException.class, () -> kernelTables().drift());
+
+    assertTrue(
+        String.valueOf(missing.getMessage()).contains("<!-- generated: kernel-models -->"),
+        missing.getMessage());
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vmoffer.conformance.tlc.KernelSpecs;
 import org.vmoffer.conformance.tlc.Specs;
 import org.vmoffer.conformance.tlc.TinyGraph;
 
@@ -166,5 +167,39 @@ final class CheckCommandTest {
     assertEquals(ExitCode.FOUND, run.exitCode());
     assertEquals("# As it was\n", Files.readString(page));
     assertTrue(lastLine(run).startsWith("tables: not current "), run.out());
+  }
+
+  @Test
+  void theStepsOfANamedMutantOfTheKernelLevelAreShown() throws IOException {
+    KernelSpecs.tiny(root.resolve("spec"), "retry", "EndProp");
+    editManifest(
+        "{\"models\":[",
+        """
+        {"models":[{"name":"MCMmuTiny","module":"MCMmuTiny","config":"MCMmuTiny.cfg",
+          "question":"?","kind":"kernel-mutant","expected":"violates:EndProp"},
+        """);
+
+    TinyHome.Run run = home.run("check", "--model", KernelSpecs.NAME);
+
+    assertEquals(ExitCode.GOOD, run.exitCode(), run.out() + run.err());
+    assertTrue(run.out().contains("\n4 Retry(t = 1)\nthen from 3 again, for ever\n"), run.out());
+    assertTrue(lastLine(run).contains(" kernel=0 kernel-mutants=1 "), run.out());
+  }
+
+  @Test
+  void anotherPropertyThanTheExpectedOneIsFoundAndItsStepsAreShown() throws IOException {
+    KernelSpecs.tiny(root.resolve("spec"), "keep", "EndProp");
+    editManifest(
+        "{\"models\":[",
+        """
+        {"models":[{"name":"MCMmuTiny","module":"MCMmuTiny","config":"MCMmuTiny.cfg",
+          "question":"?","kind":"kernel","expected":"pass"},
+        """);
+
+    TinyHome.Run run = home.run("check", "--model", KernelSpecs.NAME);
+
+    assertEquals(ExitCode.FOUND, run.exitCode(), run.out() + run.err());
+    assertTrue(run.out().startsWith("MCMmuTiny violates deadlock:\n\n1 Take(t = 1)\n"), run.out());
+    assertTrue(run.out().contains("result is violates:deadlock, expected pass"), run.out());
   }
 }

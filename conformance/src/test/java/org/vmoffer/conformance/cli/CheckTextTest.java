@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vmoffer.api.Rule;
@@ -25,6 +26,12 @@ final class CheckTextTest {
           Results.onlyChecked("MCLoose", Map.of(Rule.MMAP_NOMEM, 77L)),
           Results.caught("MutantOne", "I5ErrorChangesNothingProp"));
 
+  private static final CheckResult KERNEL =
+      Results.check(
+          Results.compared("MCOne", Map.of(Rule.O0, 1_200L)),
+          Results.kernel("MCMmuOne", 2_345),
+          Results.kernelCaught("MutantMmuOne", "I9EndsProp"));
+
   private static final CheckResult FAILED =
       new CheckResult(PASSED.entries(), List.of("outcome K4a decides no edge"), 3);
 
@@ -32,12 +39,52 @@ final class CheckTextTest {
 
   @Test
   void aResultIsTablesSumsAndALineForScripts() throws IOException {
-    Golden.assertMatches("check.txt", CheckText.of(PASSED, TextLayout.PLAIN));
+    Golden.assertMatches("check.txt", CheckText.of(PASSED, TextLayout.PLAIN, Set.of()));
+  }
+
+  @Test
+  void theKernelLevelHasTablesOfItsOwn() throws IOException {
+    Golden.assertMatches("check-kernel.txt", CheckText.of(KERNEL, TextLayout.PLAIN, Set.of()));
+  }
+
+  @Test
+  void theStepsOfAKernelMutantAreToldToWhoeverAsks() {
+    String text = CheckText.of(KERNEL, TextLayout.PLAIN, Set.of("MutantMmuOne"));
+
+    assertTrue(
+        text.startsWith(
+            """
+            MutantMmuOne violates I9EndsProp:
+
+            1 Take(t = 1)
+            2 Retry(t = 1)
+            then from 1 again, for ever
+
+            model\
+            """),
+        text);
+  }
+
+  @Test
+  void theKernelLevelHasEntriesOfItsOwnInTheJson() {
+    JsonNode json = CheckJson.of(KERNEL);
+
+    assertEquals(1, json.get("models").size());
+    JsonNode model = json.get("kernel").get(0);
+    assertEquals("MCMmuOne", model.get("name").textValue());
+    assertEquals(10, model.get("states").intValue());
+    assertEquals(2_345, model.get("edges").intValue());
+    assertEquals(4, model.get("depth").intValue());
+    JsonNode mutant = json.get("kernelMutants").get(0);
+    assertEquals("I9EndsProp", mutant.get("property").textValue());
+    assertEquals("elsewhere, 1999", mutant.get("precedent").textValue());
+    assertEquals(2, mutant.get("length").intValue());
+    assertEquals("1 Take(t = 1)", mutant.get("trace").get(0).textValue());
   }
 
   @Test
   void aProblemIsToldBeforeTheSums() {
-    String text = CheckText.of(FAILED, TextLayout.PLAIN);
+    String text = CheckText.of(FAILED, TextLayout.PLAIN, Set.of());
 
     assertTrue(text.contains("\nPROBLEM outcome K4a decides no edge\n"), text);
     assertTrue(
@@ -90,5 +137,16 @@ final class CheckTextTest {
     assertTrue(xml.contains("tests=\"5\" failures=\"1\""), xml);
     assertTrue(xml.contains("name=\"MutantOne\""), xml);
     assertTrue(xml.contains("<failure message=\"outcome K4a decides no edge\">"), xml);
+  }
+
+  @Test
+  void everyEntryOfTheKernelLevelIsATestToJUnit() throws IOException {
+    Path file = directory.resolve("check.xml");
+
+    CheckJUnit.write(KERNEL, file);
+
+    String xml = Files.readString(file);
+    assertTrue(xml.contains("tests=\"4\" failures=\"0\""), xml);
+    assertTrue(xml.contains("name=\"MutantMmuOne\""), xml);
   }
 }

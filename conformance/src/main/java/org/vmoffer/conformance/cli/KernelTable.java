@@ -1,0 +1,51 @@
+package org.vmoffer.conformance.cli;
+
+import org.vmoffer.conformance.check.CheckResult;
+import org.vmoffer.conformance.check.KernelMutantResult;
+import org.vmoffer.conformance.check.KernelResult;
+import org.vmoffer.conformance.text.FigureTable;
+
+/** What a check says of the kernel level, as tables. */
+final class KernelTable {
+  private KernelTable() {}
+
+  /** A row for each model. */
+  static String models(CheckResult result) {
+    FigureTable table =
+        new FigureTable()
+            .words("kernel model")
+            .numbers("states")
+            .numbers("edges")
+            .numbers("depth")
+            .numbers("seconds")
+            .words("verdict");
+    for (KernelResult model : result.kernel()) {
+      table.row(
+          model.name(),
+          CheckTable.number(model.outcome().counts().distinct()),
+          CheckTable.number(model.outcome().edges()),
+          CheckTable.number(model.outcome().counts().depth()),
+          "%.1f".formatted(model.seconds()),
+          CheckTable.verdict(model, "holds"));
+    }
+    return table.plain();
+  }
+
+  /** A row for each mutant. */
+  static String mutants(CheckResult result) {
+    FigureTable table =
+        new FigureTable()
+            .words("kernel mutant")
+            .words("violates")
+            .numbers("steps")
+            .words("verdict");
+    for (KernelMutantResult mutant : result.kernelMutants()) {
+      table.row(
+          mutant.name(),
+          mutant.property(),
+          CheckTable.number(mutant.length()),
+          CheckTable.verdict(mutant, "caught"));
+    }
+    return table.plain();
+  }
+}
