@@ -95,7 +95,7 @@ final class CheckTextTest {
   void aComparisonThatWasGivenUpIsNotCalledWhole() {
     CheckResult result = Results.check(Results.comparedInPart("MCOne", Map.of(Rule.O0, 50L), 30));
 
-    String text = CheckText.of(result, TextLayout.PLAIN);
+    String text = CheckText.of(result, TextLayout.PLAIN, Set.of());
 
     assertTrue(text.contains("\n30 of 100 comparisons of edges made, "), text);
   }
