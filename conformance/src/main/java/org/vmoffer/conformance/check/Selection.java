@@ -3,6 +3,7 @@ package org.vmoffer.conformance.check;
 import java.util.List;
 import java.util.Set;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.tlc.Level;
 import org.vmoffer.conformance.tlc.Manifest;
 import org.vmoffer.conformance.tlc.ManifestModel;
 
@@ -32,6 +33,20 @@ public record Selection(List<ManifestModel> models, boolean whole) {
       throw new BadInputException(Manifest.FILE, "there are no models", "at least one");
     }
     return new Selection(usual, true);
+  }
+
+  /**
+   * Those at one level.
+   *
+   * @throws BadInputException if there are none
+   */
+  public Selection at(Level level) {
+    List<ManifestModel> some =
+        models.stream().filter(model -> model.kind().level() == level).toList();
+    if (some.isEmpty()) {
+      throw new BadInputException("--level " + level, "no such model is chosen", "at least one");
+    }
+    return new Selection(some, whole && some.size() == models.size());
   }
 
   /**

@@ -11,6 +11,7 @@ import org.vmoffer.conformance.check.CheckPlan;
 import org.vmoffer.conformance.check.CheckResult;
 import org.vmoffer.conformance.check.Selection;
 import org.vmoffer.conformance.graph.GraphStore;
+import org.vmoffer.conformance.tlc.Level;
 import org.vmoffer.conformance.tlc.Manifest;
 import org.vmoffer.conformance.tlc.TlcException;
 import org.vmoffer.conformance.trace.TraceDirectory;
@@ -49,6 +50,12 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--all", description = "Also the models that are too large for every build.")
   private boolean all;
 
+  @Option(
+      names = "--level",
+      paramLabel = "L",
+      description = "Only models of this level: ${COMPLETION-CANDIDATES}.")
+  private @Nullable Level level;
+
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
@@ -72,8 +79,9 @@ final class CheckCommand implements Callable<Integer> {
     OutputFile.check("--junit", junit);
     Home home = Home.find();
     Manifest manifest = Manifest.read(home.specification());
-    Selection selection =
+    Selection chosen =
         models.isEmpty() ? Selection.usual(manifest, all) : Selection.named(manifest, models);
+    Selection selection = level == null ? chosen : chosen.at(level);
     CheckPlan plan =
         new CheckPlan(
             home.specification(),

@@ -48,6 +48,7 @@ final class Main implements Runnable {
     Main main = new Main();
     Failures failures = new Failures(main);
     return new CommandLine(main)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.tlc.Level;
 import org.vmoffer.conformance.tlc.Manifest;
 import org.vmoffer.conformance.tlc.ManifestModel;
 import org.vmoffer.conformance.tlc.ModelKind;
@@ -43,6 +44,23 @@ final class SelectionTest {
     Selection all = Selection.usual(MANIFEST, true);
     assertEquals(List.of("A", "Large", "B", "Mutant", "K", "LargeK"), names(all));
     assertTrue(all.whole());
+  }
+
+  @Test
+  void aLevelLeavesOutTheOtherOne() {
+    Selection usual = Selection.usual(MANIFEST, false);
+    assertEquals(List.of("A", "B", "Mutant"), names(usual.at(Level.CALLS)));
+    assertEquals(List.of("K"), names(usual.at(Level.KERNEL)));
+    assertFalse(usual.at(Level.CALLS).whole());
+  }
+
+  @Test
+  void aLevelAtWhichNothingIsChosenIsRefused() {
+    Selection chosen = Selection.named(MANIFEST, Set.of("A"));
+    BadInputException failure =
+        assertThrows(BadInputException.class, () -> chosen.at(Level.KERNEL));
+    assertEquals(
+        "--level kernel: no such model is chosen; expected at least one", failure.getMessage());
   }
 
   @Test
