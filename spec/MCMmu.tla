@@ -1,0 +1,79 @@
+-------------------------------- MODULE MCMmu --------------------------------
+(* Scenarios of the kernel level: who runs what at once, and from which state. *)
+(* Each configuration takes one of them, and asks one question.                *)
+EXTENDS VmOfferMmu
+
+-----------------------------------------------------------------------------
+(* Words to write programs with.                                               *)
+Touch(p, g, kind, v) == [call |-> "access",
+  args |-> [pid |-> p, addr |-> g * PageSize, kind |-> kind, value |-> v]]
+Store(p, g, v) == Touch(p, g, "W", v)
+Load(p, g) == Touch(p, g, "R", 0)
+OfferOf(p, dst, g, n, flags) == [call |-> "offer",
+  args |-> [pid |-> p, dest_pid |-> dst, addr |-> g * PageSize, len |-> n * PageSize, flags |-> flags]]
+Cancel(p, dst, g) == OfferOf(p, dst, g, 0, 0)
+ClaimAt(p, src, g, local) == [call |-> "claim",
+  args |-> [pid |-> p, src_pid |-> src, remote_addr |-> g * PageSize, local_addr |-> local * PageSize,
+            size |-> 0, flags |-> 0, out_ok |-> TRUE, expect_id |-> 0, min_perms |-> {}]]
+Claim(p, src, g) == ClaimAt(p, src, g, 0)
+List(p) == [call |-> "list", args |-> [pid |-> p, count |-> OfferLimit, out_ok |-> TRUE]]
+Mmap(p, g, n) == [call |-> "mmap",
+  args |-> [pid |-> p, addr |-> g * PageSize, pages |-> n, perms |-> {"R", "W"}, special |-> FALSE]]
+Munmap(p, g, n) == [call |-> "munmap", args |-> [pid |-> p, addr |-> g * PageSize, pages |-> n]]
+Mprotect(p, g, n, perms) == [call |-> "mprotect",
+  args |-> [pid |-> p, addr |-> g * PageSize, pages |-> n, perms |-> perms]]
+Exit(p) == [call |-> "exit", args |-> [pid |-> p]]
+
+(* Frame n is behind page n of whoever starts with it.                         *)
+RW(f) == [frame |-> f, cur |-> {"R", "W"}, max |-> Right, marks |-> {}]
+FirstHas(last) == [p \in Pids |-> [g \in Pages |-> IF p = 1 /\ g <= last THEN RW(g) ELSE Absent]]
+OnePage == FirstHas(0)
+TwoPages == FirstHas(1)
+OnePageEach == [p \in Pids |-> [g \in Pages |-> IF g = p - 1 THEN RW(g) ELSE Absent]]
+Moving(src, dst, g, n) == [src |-> src, dst |-> dst, page |-> g, pages |-> n, grant |-> {"R"}, drop |-> Right]
+Dropping(src, dst, g, n) == [src |-> src, dst |-> dst, page |-> g, pages |-> n, grant |-> {"R"}, drop |-> {"W"}]
+
+OneEach == <<1, 2>>
+TwoOfSource == <<1, 2, 1>>
+TwoOfDestination == <<1, 2, 2>>
+ThreeProcesses == <<1, 2, 3>>
+
+-----------------------------------------------------------------------------
+(* Claim beside an access by another thread.                                   *)
+MoveOne == <<Moving(1, 2, 0, 1)>>
+DropOne == <<Dropping(1, 2, 0, 1)>>
+MoveTwo == <<Moving(1, 2, 0, 2)>>
+AccessProgram == << <<Store(1, 0, 1), Store(1, 1, 2), Load(1, 0)>>, <<Claim(2, 1, 0), Load(2, 0)>> >>
+ShareProgram == << <<Store(1, 0, 1), Load(1, 0), Store(1, 0, 2)>>, <<Claim(2, 1, 0), Load(2, 0)>> >>
+
+(* Claim beside cancel, beside another claim.                                  *)
+CancelProgram == << <<Cancel(1, 2, 0), Store(1, 0, 1)>>, <<Claim(2, 1, 0), Load(2, 0)>>, <<List(1), List(1)>> >>
+TwiceProgram == << <<Load(1, 0)>>, <<Claim(2, 1, 0)>>, <<Claim(2, 1, 0), List(2)>> >>
+
+(* Claim beside what its source does to its memory and itself.                 *)
+MunmapProgram == << <<Store(1, 0, 1), Store(1, 1, 1)>>, <<Claim(2, 1, 0), Load(2, 0)>>, <<Munmap(1, 1, 1)>> >>
+MprotectProgram == << <<Store(1, 0, 1), Store(1, 0, 2)>>, <<Claim(2, 1, 0)>>,
+  <<Mprotect(1, 0, 1, {}), Mprotect(1, 0, 1, {"R", "W"})>> >>
+ExitProgram == << <<Store(1, 0, 1), Exit(1)>>, <<Claim(2, 1, 0), Load(2, 0)>>, <<Store(1, 0, 2), Munmap(1, 0, 1)>> >>
+
+(* Claims that cross, and three in a ring.                                     *)
+MoveBoth == <<Moving(1, 2, 0, 1), Moving(2, 1, 1, 1)>>
+CrossingProgram == << <<Claim(1, 2, 1), Load(1, 0)>>, <<Claim(2, 1, 0), Load(2, 1)>> >>
+MoveRing == <<Moving(1, 2, 0, 1), Moving(2, 3, 1, 1), Moving(3, 1, 2, 1)>>
+RingProgram == << <<ClaimAt(1, 3, 2, 3)>>, <<ClaimAt(2, 1, 0, 3)>>, <<ClaimAt(3, 2, 1, 3)>> >>
+
+(* A table that changes hands beside a walk through it.                        *)
+TableProgram == << <<Store(1, 0, 1), Load(1, 1)>>, <<Claim(2, 1, 0), Load(2, 0)>>, <<Load(1, 0)>> >>
+
+(* Frames that are freed and used again beside a thread that has them cached.  *)
+ReuseProgram == << <<Store(1, 0, 1), Store(1, 0, 2)>>, <<Mmap(2, 0, 1), Load(2, 0)>>, <<Munmap(1, 0, 1)>> >>
+
+(* munmap by the thread that has the page cached itself, without another core. *)
+OwnCoreProgram == << <<Store(1, 0, 1), Munmap(1, 0, 1), Load(1, 0)>>, <<Mmap(2, 0, 1)>> >>
+
+(* munmap of a page that a claim has left with both.                           *)
+ShareMunmapProgram == << <<Store(1, 0, 1), Munmap(1, 0, 1)>>, <<Claim(2, 1, 0), Load(2, 0), Munmap(2, 0, 1)>> >>
+
+(* Nothing left to reserve: the claimer has no lower table for the place.      *)
+NoRoomProgram == << <<Store(1, 0, 1)>>, <<Claim(2, 1, 0), Mmap(2, 0, 1)>> >>
+=============================================================================
