@@ -4,7 +4,7 @@
 (* former owner is left in it.                                                   *)
 EXTENDS Arguments
 
-NoAddrs == {-8, UserEnd}
+NoAddrs == {UserEnd}
 
 MCOfferArgs == Offering(Pids, Pids, {0}, {PageSize}, {GR + GW, GR + GW + DISOWN})
 MCClaimArgs == Claiming(Pids, Pids, {0}, {0, PageSize}, {0})

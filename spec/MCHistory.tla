@@ -9,8 +9,8 @@ MCOfferArgs ==
   \cup Cancelling({1}, {2}, AllAddrs)
 MCClaimArgs == Claiming({2}, {1}, AllAddrs, {0}, {0})
 MCMmapArgs == Mmapping({1}, AllAddrs, {1}, {{"R"}})
-MCMunmapArgs == Munmapping(Pids, {0}, {1})
+MCMunmapArgs == Munmapping({1}, {0}, {1})
 MCForkPids == {1}
-MCExecPids == Pids
+MCExecPids == {2}
 MCExitPids == Pids
 =============================================================================

@@ -11,7 +11,7 @@ MCOfferArgs ==
 MCClaimArgs ==
   Claiming({2}, {1}, AllAddrs, {0, PageSize, UserEnd}, {0, PageSize})
   \cup Claiming({3}, {1, 2}, {0}, {0}, {0, UserEnd})
-MCListArgs == Listing(Pids, -1..3)
+MCListArgs == Listing(Pids, 0..3)
 MCMmapArgs == Mmapping({1, 2}, {0}, {1, 2}, {{"R"}}) \cup Mmapping({1, 2}, {0, PageSize}, {0, 3}, {{"R"}})
 MCMunmapArgs == Munmapping(Pids, {0}, {1}) \cup Munmapping({1}, {PageSize}, {1})
 MCForkPids == {1}

@@ -8,7 +8,7 @@ MCOfferArgs ==
 MCClaimArgs == Claiming({2}, {1}, AllAddrs, {0, PageSize}, {0})
 MCListArgs == Listing(Pids, {0, 2})
 MCMmapArgs == Mmapping(Pids, AllAddrs, {1}, {{"R", "W"}}) \cup Mmapping({1}, {0}, {2}, {{"R"}})
-MCMunmapArgs == Munmapping(Pids, AllAddrs, {1})
+MCMunmapArgs == Munmapping(Pids, {0}, {1, 2})
 MCForkPids == {1}
 MCExitPids == {2}
 ==============================================================================

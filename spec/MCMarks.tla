@@ -12,7 +12,10 @@ MCClaimArgs == Claiming(Pids, Pids \cup NoPids, {0}, {0}, {0}) \cup Claiming(Pid
 MCListArgs == Listing(Pids, {0, 2})
 MCMmapArgs == Mmapping(Pids, {0}, {1}, {{"R", "W"}}) \cup MmappingDevice(Pids, {0}, {1}, {{"R", "W"}})
 MCMunmapArgs == Munmapping(Pids, {0}, {1, 2})
-MCMprotectArgs == Protecting(Pids, {0}, {1}, {{}, {"R"}, {"R", "W"}, {"W"}})
+(* Where a page is pinned and has lost all rights, the rights must be missed      *)
+(* first. Only process 1 pins, so only process 1 takes all away.                  *)
+MCMprotectArgs ==
+  Protecting(Pids, {0}, {1}, {{"R"}, {"R", "W"}, {"W"}}) \cup Protecting({1}, {0}, {1}, {{}})
 MCAccessArgs == Loading(Pids, {0, -1, PageSize}) \cup Storing(Pids, {0}, {0}) \cup Fetching(Pids, {0})
 MCPinArgs == Pinning({1}, {0, PageSize \div 2, PageSize, -PageSize})
 MCForkPids == Pids

@@ -17,6 +17,12 @@ import tlc2.TLCGlobals;
 public final class ModelChecks {
   private static final String LOG_SUFFIX = ".log";
 
+  /**
+   * Below so many edges TLC is faster without the optimising compiler, and above slower: measured
+   * on the models of the repository.
+   */
+  private static final long BRIEF_EDGES = 300_000;
+
   private final Path specDirectory;
   private final GraphStore graphs;
   private final VerdictStore verdicts;
@@ -51,10 +57,11 @@ public final class ModelChecks {
     TlcModel files = model.in(specDirectory);
     String hash = ModelFiles.of(files).hash();
     try {
+      TlcRun run = isBrief(model) ? run(files).expectedToBeBrief() : run(files);
       return switch (model.kind()) {
-        case CI, COMMAND -> graph(files, hash, onProgress);
+        case CI, COMMAND -> graph(run, files, hash, onProgress);
         case CHECK_ONLY, MUTANT, KERNEL, KERNEL_COMMAND, KERNEL_MUTANT ->
-            verdict(files, model.kind().level(), hash, onProgress);
+            verdict(run, files, model.kind().level(), hash, onProgress);
       };
     } catch (IOException e) {
       throw new TlcException(
@@ -62,7 +69,14 @@ public final class ModelChecks {
     }
   }
 
-  private ModelCheck graph(TlcModel model, String hash, Consumer<TlcProgress> onProgress)
+  /** Whether TLC takes a few seconds: a mutant is caught early, and a race is small. */
+  private static boolean isBrief(ManifestModel model) {
+    Long edges = model.edges();
+    return edges == null ? model.kind().isMutant() : edges < BRIEF_EDGES;
+  }
+
+  private ModelCheck graph(
+      TlcRun run, TlcModel model, String hash, Consumer<TlcProgress> onProgress)
       throws IOException, TlcException, InterruptedException {
     Optional<StateGraph> kept =
         fresh
@@ -73,7 +87,7 @@ public final class ModelChecks {
     }
     Path temporary = graphs.temporary(model.name());
     try {
-      TlcOutcome outcome = run(model).checkAndWrite(temporary, onProgress);
+      TlcOutcome outcome = run.checkAndWrite(temporary, onProgress);
       if (outcome instanceof TlcOutcome.Holds holds) {
         StateGraph graph = GraphFile.read(temporary);
         graphs.put(temporary, model.name(), holds.header().specHash());
@@ -86,7 +100,7 @@ public final class ModelChecks {
   }
 
   private ModelCheck verdict(
-      TlcModel model, Level level, String hash, Consumer<TlcProgress> onProgress)
+      TlcRun run, TlcModel model, Level level, String hash, Consumer<TlcProgress> onProgress)
       throws IOException, TlcException, InterruptedException {
     Optional<TlcOutcome> kept =
         fresh
@@ -95,7 +109,7 @@ public final class ModelChecks {
     if (kept.isPresent()) {
       return new ModelCheck(kept.get(), Optional.empty(), true);
     }
-    TlcOutcome outcome = run(model).at(level).check(onProgress);
+    TlcOutcome outcome = run.at(level).check(onProgress);
     if (!(outcome instanceof TlcOutcome.Broken)) {
       verdicts.put(model.name(), level, hash, TLCGlobals.versionOfTLC, outcome);
     }

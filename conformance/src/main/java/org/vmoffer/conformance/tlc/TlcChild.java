@@ -34,10 +34,12 @@ final class TlcChild implements AutoCloseable {
    * Starts TLC.
    *
    * @param level what the steps of the model are
+   * @param brief whether it is expected to end within seconds
    * @param graphFile where the graph is to go, or {@link TlcWorkerMain#NO_GRAPH}
    * @param log what TLC prints is appended to this file
    */
-  static TlcChild start(TlcModel model, Level level, int heapMiB, String graphFile, Path log)
+  static TlcChild start(
+      TlcModel model, Level level, int heapMiB, boolean brief, String graphFile, Path log)
       throws IOException {
     if (ending) {
       throw new IOException("this process is ending");
@@ -46,6 +48,7 @@ final class TlcChild implements AutoCloseable {
     List<String> command =
         WorkerCommand.of(
             heapMiB,
+            brief,
             scratch,
             model.name(),
             model.directory().toString(),

@@ -27,12 +27,14 @@ public final class TlcRun {
   private final Path log;
   private final Level level;
   private final int heapMiB;
+  private final boolean brief;
 
-  private TlcRun(TlcModel model, Path log, Level level, int heapMiB) {
+  private TlcRun(TlcModel model, Path log, Level level, int heapMiB, boolean brief) {
     this.model = model;
     this.log = log;
     this.level = level;
     this.heapMiB = heapMiB;
+    this.brief = brief;
   }
 
   /**
@@ -41,17 +43,22 @@ public final class TlcRun {
    * @param log the file for what TLC prints, which is replaced
    */
   public static TlcRun of(TlcModel model, Path log) {
-    return new TlcRun(model, log, Level.CALLS, WorkerCommand.defaultHeapMiB());
+    return new TlcRun(model, log, Level.CALLS, WorkerCommand.defaultHeapMiB(), false);
   }
 
   /** The same run of a model on another level. */
   TlcRun at(Level other) {
-    return new TlcRun(model, log, other, heapMiB);
+    return new TlcRun(model, log, other, heapMiB, brief);
   }
 
   /** The same run with so much heap; otherwise it depends on the machine. */
   public TlcRun withHeapMiB(int mebibytes) {
-    return new TlcRun(model, log, level, mebibytes);
+    return new TlcRun(model, log, level, mebibytes, brief);
+  }
+
+  /** The same run, for a search of seconds, which ends before optimising its code would pay. */
+  TlcRun expectedToBeBrief() {
+    return new TlcRun(model, log, level, heapMiB, true);
   }
 
   /**
@@ -85,7 +92,7 @@ public final class TlcRun {
     ModelFiles.of(model);
     try {
       Files.deleteIfExists(log);
-      try (TlcChild child = TlcChild.start(model, level, heapMiB, graphFile, log)) {
+      try (TlcChild child = TlcChild.start(model, level, heapMiB, brief, graphFile, log)) {
         FutureTask<WorkerMessage> verdict =
             new FutureTask<>(() -> listen(child.lines(), onProgress));
         Thread.ofVirtual().start(verdict);

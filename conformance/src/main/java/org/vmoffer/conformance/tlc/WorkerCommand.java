@@ -21,7 +21,12 @@ final class WorkerCommand {
     return Math.clamp((machine / 10 * 3) >> 20, LEAST_HEAP_MIB, MOST_HEAP_MIB);
   }
 
-  static List<String> of(int heapMiB, Path scratch, String... arguments) {
+  /**
+   * The command.
+   *
+   * @param brief whether it ends before what the optimising compiler does would pay
+   */
+  static List<String> of(int heapMiB, boolean brief, Path scratch, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // TLC recurses deeply. A heap that is all but full ends it instead of slowing it down.
@@ -31,6 +36,9 @@ final class WorkerCommand {
     command.add("-XX:+UseParallelGC");
     command.add("-XX:GCTimeLimit=80");
     command.add("-XX:GCHeapFreeLimit=5");
+    if (brief) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
     command.add("-Djava.io.tmpdir=" + scratch);
     Module module = TlcWorkerMain.class.getModule();
     String classPath = System.getProperty("java.class.path");
