@@ -11,16 +11,7 @@ final class KernelTables {
 
   /** A row for each model: what the manifest says, which TLC has confirmed. */
   static String models(List<ManifestModel> models) {
-    FigureTable table =
-        new FigureTable()
-            .words("model")
-            .words("question")
-            .words("bounds")
-            .numbers("states")
-            .numbers("edges")
-            .numbers("depth")
-            .numbers("seconds")
-            .numbers("MiB");
+    FigureTable table = SpecTables.ofModels();
     for (ManifestModel model : models) {
       table.row(
           SpecTables.code(model.name()),

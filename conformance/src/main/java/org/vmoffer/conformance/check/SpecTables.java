@@ -116,17 +116,21 @@ public final class SpecTables {
     }
   }
 
+  /** The columns that models of either level have. */
+  static FigureTable ofModels() {
+    return new FigureTable()
+        .words("model")
+        .words("question")
+        .words("bounds")
+        .numbers("states")
+        .numbers("edges")
+        .numbers("depth")
+        .numbers("seconds")
+        .numbers("MiB");
+  }
+
   private static String models(List<ManifestModel> usual, Map<String, ModelResult> results) {
-    FigureTable table =
-        new FigureTable()
-            .words("model")
-            .words("question")
-            .words("bounds")
-            .numbers("states")
-            .numbers("edges")
-            .numbers("depth")
-            .numbers("seconds")
-            .numbers("MiB");
+    FigureTable table = ofModels();
     for (ManifestModel entry : usual) {
       ModelResult model = results.get(entry.name());
       if (model != null && model.outcome() instanceof TlcOutcome.Holds holds) {
