@@ -22,10 +22,16 @@ Mmap(p, g, n) == [call |-> "mmap",
 Munmap(p, g, n) == [call |-> "munmap", args |-> [pid |-> p, addr |-> g * PageSize, pages |-> n]]
 Mprotect(p, g, n, perms) == [call |-> "mprotect",
   args |-> [pid |-> p, addr |-> g * PageSize, pages |-> n, perms |-> perms]]
+Pin(p, g) == [call |-> "pin", args |-> [pid |-> p, addr |-> g * PageSize]]
+Unpin(p, g) == [call |-> "unpin", args |-> [pid |-> p, addr |-> g * PageSize]]
+DmaTo(p, g, kind, v) == [call |-> "dma", args |-> Touch(p, g, kind, v).args]
+Fork(p) == [call |-> "fork", args |-> [pid |-> p]]
+Exec(p) == [call |-> "exec", args |-> [pid |-> p]]
 Exit(p) == [call |-> "exit", args |-> [pid |-> p]]
+Spawn(p) == [call |-> "spawn", args |-> [pid |-> p]]
 
 (* Frame n is behind page n of whoever starts with it.                         *)
-RW(f) == [frame |-> f, cur |-> {"R", "W"}, max |-> Right, marks |-> {}]
+RW(f) == [frame |-> f, phys |-> f, cur |-> {"R", "W"}, max |-> Right, cow |-> FALSE, marks |-> {}]
 FirstHas(last) == [p \in Pids |-> [g \in Pages |-> IF p = 1 /\ g <= last THEN RW(g) ELSE Absent]]
 OnePage == FirstHas(0)
 TwoPages == FirstHas(1)

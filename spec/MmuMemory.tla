@@ -1,9 +1,8 @@
 ------------------------------ MODULE MmuMemory ------------------------------
-(* mmap, munmap, mprotect and exit, step by step.                              *)
+(* mmap, munmap, mprotect, pin and unpin, step by step.                        *)
 EXTENDS MmuClaim
 
 Asked(t) == Range(Seen!PageOf(Args(t).addr), Args(t).pages)
-Mapped(p, pages) == {g \in pages : Entry(p, g) # Absent}
 
 (* mmap has nothing to flush: nobody caches what is not there. It commits as   *)
 (* soon as everything is reserved.                                             *)
@@ -12,58 +11,60 @@ MmapDecide(t) ==
   /\ LET a == Args(t)
          rule == Seen!MmapRule(a.pid, a.addr, a.pages, a.perms)
          need == MissingTables(a.pid, Asked(t))
-         rank(g) == Cardinality({h \in Asked(t) : h <= g})
          frames == Lowest(unused, a.pages)
-         nth(n) == CHOOSE f \in frames : Cardinality({e \in frames : e <= f}) = n
-         fresh(g) == [frame |-> nth(rank(g)), cur |-> a.perms, max |-> Right,
-                      marks |-> IF a.special THEN {"special"} ELSE {}] IN
+         nth(S, g) == Nth(S, Cardinality({h \in Asked(t) : h <= g}))
+         fresh(g) == [frame |-> nth(AbsFree, g), phys |-> nth(frames, g), cur |-> a.perms, max |-> Right,
+                      cow |-> FALSE, marks |-> IF a.special THEN {"special"} ELSE {}] IN
      IF rule = "mmap.4"
      THEN Fail(t, IF Cardinality(AbsFree) < a.pages THEN rule ELSE "mmap.nomem")
      ELSE IF rule # "mmap.0" THEN Fail(t, rule)
-     ELSE IF Cardinality(SpareTables) < need THEN Fail(t, "mmap.nomem")
+     ELSE IF Cardinality(spare) < need THEN Fail(t, "mmap.nomem")
      ELSE /\ unused' = unused \ frames
+          /\ refs' = [f \in Frames |-> IF f \in frames THEN 1 ELSE refs[f]]
+          /\ spare' = spare \ Lowest(spare, need)
           /\ job' = [job EXCEPT ![t] = [NoJob EXCEPT !.left = Asked(t),
-               !.tables = Lowest(SpareTables, need),
+               !.tables = Lowest(spare, need),
                !.over = [n \in {a.pid} \X Asked(t) |-> fresh(n[2])]]]
-          /\ reply' = Seen!Reply(a.pid, rule, 0)
+          /\ Done(t, rule, 0)
           /\ Goto(t, "install")
-          /\ UNCHANGED <<alive, offers, root, table, mem, lock, at, coreVars>>
+          /\ UNCHANGED <<alive, offers, root, table, mem, reserve, device, lock, at, coreVars>>
 
 MmapInstall(t) == InCall(t, "install", "mmap") /\ Install(t, Mine(t))
 
 -----------------------------------------------------------------------------
+StopDevice(p, pages) == device' = [device EXCEPT ![p] = {e \in @ : e.page \notin pages}]
+
+(* A device that works on a page is stopped before the page goes.              *)
 MunmapDecide(t) ==
   /\ InCall(t, "decide", "munmap")
   /\ LET rule == Seen!MunmapRule(Args(t).addr, Args(t).pages)
          gone == Mapped(Mine(t), Asked(t)) IN
      IF rule # "munmap.0" THEN Fail(t, rule)
      ELSE /\ job' = [job EXCEPT ![t] = [NoJob EXCEPT !.left = gone]]
+          /\ StopDevice(Mine(t), gone)
           /\ Goto(t, IF gone = {} THEN "wait" ELSE "take")
-          /\ UNCHANGED <<alive, offers, reply, root, table, unused, mem, lock, at, coreVars>>
+          /\ UNCHANGED <<callerVars, tableVars, frameVars, lock, at, coreVars>>
 
 MunmapTakeRights(t) ==
   LET after(m) == Absent IN InCall(t, "take", "munmap") /\ TakeRights(t, Mine(t), after, "request")
 
-MunmapRequest(t) ==
-  /\ InCall(t, "request", "munmap")
-  /\ Shoot(t, Mine(t), Asked(t), {})
-  /\ Goto(t, "wait")
-  /\ UNCHANGED <<alive, offers, reply, root, table, unused, mem, lock, at, job, buffer, handler>>
+MunmapRequest(t) == InCall(t, "request", "munmap") /\ Request(t, Mine(t), {})
 
 MunmapCommit(t) ==
   /\ InCall(t, "wait", "munmap") /\ Acknowledged(t) /\ Drained(t)
   /\ offers' = SelectSeq(offers, LAMBDA o : ~Seen!Touches(o, Mine(t), Asked(t)))
-  /\ reply' = Seen!Reply(Mine(t), "munmap.0", 0)
-  /\ job' = [job EXCEPT ![t].over = <<>>,
-                        ![t].frames = FramesOver(t) \ FramesWithout(t, DOMAIN job[t].over)]
+  /\ Done(t, "munmap.0", 0)
+  /\ Dropped(job[t].over)
+  /\ job' = [job EXCEPT ![t].over = <<>>, ![t].frames = Freed(job[t].over)]
   /\ Goto(t, "free")
-  /\ UNCHANGED <<alive, root, table, unused, mem, lock, at, coreVars>>
+  /\ UNCHANGED <<alive, tableVars, unused, mem, device, lock, at, coreVars>>
 
 MunmapFree(t) ==
   /\ InCall(t, "free", "munmap")
   /\ FreeFrames(job[t].frames)
+  /\ job' = [job EXCEPT ![t] = NoJob]
   /\ Goto(t, "unlock")
-  /\ UNCHANGED <<alive, offers, reply, root, table, lock, at, job, coreVars>>
+  /\ UNCHANGED <<callerVars, tableVars, refs, reserve, device, lock, at, coreVars>>
 
 -----------------------------------------------------------------------------
 (* Rights that go are flushed before the commit, rights that come are written  *)
@@ -76,81 +77,51 @@ MprotectDecide(t) ==
      IF rule # "mprotect.0" THEN Fail(t, rule)
      ELSE /\ job' = [job EXCEPT ![t] = [NoJob EXCEPT !.left = lost]]
           /\ Goto(t, IF lost = {} THEN "wait" ELSE "take")
-          /\ UNCHANGED <<alive, offers, reply, root, table, unused, mem, lock, at, coreVars>>
+          /\ UNCHANGED <<callerVars, tableVars, frameVars, device, lock, at, coreVars>>
 
 MprotectTakeRights(t) ==
   LET after(m) == [m EXCEPT !.cur = @ \cap Args(t).perms] IN
   InCall(t, "take", "mprotect") /\ TakeRights(t, Mine(t), after, "request")
 
-MprotectRequest(t) ==
-  /\ InCall(t, "request", "mprotect")
-  /\ Shoot(t, Mine(t), Asked(t), {})
-  /\ Goto(t, "wait")
-  /\ UNCHANGED <<alive, offers, reply, root, table, unused, mem, lock, at, job, buffer, handler>>
+MprotectRequest(t) == InCall(t, "request", "mprotect") /\ Request(t, Mine(t), {})
 
 MprotectCommit(t) ==
   /\ InCall(t, "wait", "mprotect") /\ Acknowledged(t) /\ Drained(t)
   /\ job' = [job EXCEPT ![t].left = Asked(t), ![t].over = [n \in {Mine(t)} \X Asked(t) |->
        [Entry(Mine(t), n[2]) EXCEPT !.cur = Args(t).perms]]]
-  /\ reply' = Seen!Reply(Mine(t), "mprotect.0", 0)
+  /\ Done(t, "mprotect.0", 0)
   /\ Goto(t, "install")
-  /\ UNCHANGED <<alive, offers, root, table, unused, mem, lock, at, coreVars>>
+  /\ UNCHANGED <<alive, offers, tableVars, frameVars, device, lock, at, coreVars>>
 
 MprotectInstall(t) == InCall(t, "install", "mprotect") /\ Install(t, Mine(t))
 
 -----------------------------------------------------------------------------
-(* exit stops the sibling threads where they are in user mode; one that is in a*)
-(* call ends the call first. Of two that exit at once the lower one goes on.   *)
-Siblings(t) == ThreadsOf(Mine(t)) \ {t}
+(* A device gets a translation of its own, with the rights held now. It has no *)
+(* faults, so a page that is still shared by a fork is copied first.           *)
+PinDecide(t) ==
+  /\ InCall(t, "decide", "pin")
+  /\ LET rule == Seen!PinRule(Args(t).pid, Args(t).addr)
+         g == Seen!PageOf(Args(t).addr)
+         m == Entry(Mine(t), g) IN
+     IF rule # "pin.0" THEN Fail(t, rule)
+     ELSE IF m.cow
+     THEN /\ job' = [job EXCEPT ![t].left = {g}]
+          /\ Goto(t, "copy")
+          /\ UNCHANGED <<callerVars, tableVars, frameVars, device, lock, at, coreVars>>
+     ELSE /\ Put(Mine(t), g, [m EXCEPT !.marks = @ \cup {"pinned"}])
+          /\ device' = [device EXCEPT ![Mine(t)] = @ \cup {[page |-> g, frame |-> m.phys, rights |-> m.cur]}]
+          /\ Done(t, rule, 0)
+          /\ Goto(t, "unlock")
+          /\ UNCHANGED <<alive, offers, root, spare, frameVars, lock, at, job, coreVars>>
 
-ExitBegin(t) ==
-  /\ InCall(t, "user", "exit")
-  /\ Goto(t, "stop")
-  /\ UNCHANGED <<alive, offers, reply, root, table, unused, mem, lock, at, job, coreVars>>
-
-Stop(t) ==
-  /\ \/ Runs(t, "user") /\ \E s \in Siblings(t) : pc[s] = "stop"
-     \/ Runs(t, "stop") /\ \E s \in Siblings(t) : pc[s] = "stop" /\ s < t
-  /\ Goto(t, Ended)
-  /\ UNCHANGED <<alive, offers, reply, root, table, unused, mem, lock, at, job, coreVars>>
-
-ExitLock(t) ==
-  /\ Runs(t, "stop")
-  /\ \A s \in Siblings(t) : pc[s] = Ended /\ Drained(s)
-  /\ lock[Mine(t)] = Nobody
-  /\ lock' = [lock EXCEPT ![Mine(t)] = t]
-  /\ Goto(t, "decide")
-  /\ UNCHANGED <<alive, offers, reply, root, table, unused, mem, at, job, coreVars>>
-
-(* I6: the pid and the offers go together.                                     *)
-ExitCommit(t) ==
-  /\ InCall(t, "decide", "exit") /\ Drained(t)
-  /\ LET p == Mine(t)
-         all == {p} \X Pages IN
-     /\ alive' = alive \ {p}
-     /\ offers' = SelectSeq(offers, LAMBDA o : o.src # p /\ o.dst # p)
-     /\ reply' = Seen!Reply(p, "exit.0", 0)
-     /\ job' = [job EXCEPT ![t].over = [n \in all |-> Absent],
-          ![t].frames = {Entry(p, g).frame : g \in Mapped(p, Pages)} \ FramesWithout(t, all)]
-  /\ Goto(t, "take")
-  /\ UNCHANGED <<root, table, unused, mem, lock, at, coreVars>>
-
-ExitTearDown(t) ==
-  /\ InCall(t, "take", "exit")
-  /\ LET p == Mine(t)
-         mine == {root[p][i] : i \in Indices} \ {NoTable} IN
-     /\ root' = [root EXCEPT ![p] = [i \in Indices |-> NoTable]]
-     /\ job' = [job EXCEPT ![t].over = <<>>, ![t].tables = mine]
-     /\ Shoot(t, p, Pages, mine)
-  /\ Goto(t, "wait")
-  /\ UNCHANGED <<alive, offers, reply, table, unused, mem, lock, at, buffer, handler>>
-
-ExitFree(t) ==
-  /\ InCall(t, "wait", "exit") /\ Acknowledged(t)
-  /\ FreeFrames(job[t].frames)
-  /\ table' = [d \in Tables |-> IF d \in job[t].tables THEN [s \in DOMAIN table[d] |-> Absent] ELSE table[d]]
-  /\ lock' = Free(t)
-  /\ job' = [job EXCEPT ![t] = NoJob]
-  /\ Goto(t, Ended)
-  /\ UNCHANGED <<alive, offers, reply, root, at, coreVars>>
+UnpinDecide(t) ==
+  /\ InCall(t, "decide", "unpin")
+  /\ LET rule == Seen!UnpinRule(Args(t).pid, Args(t).addr)
+         g == Seen!PageOf(Args(t).addr) IN
+     IF rule # "unpin.0" THEN Fail(t, rule)
+     ELSE /\ StopDevice(Mine(t), {g})
+          /\ Put(Mine(t), g, [Entry(Mine(t), g) EXCEPT !.marks = @ \ {"pinned"}])
+          /\ Done(t, rule, 0)
+          /\ Goto(t, "unlock")
+          /\ UNCHANGED <<alive, offers, root, spare, frameVars, lock, at, job, coreVars>>
 =============================================================================

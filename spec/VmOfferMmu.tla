@@ -1,35 +1,45 @@
 ----------------------------- MODULE VmOfferMmu ------------------------------
 (* The kernel level: every call in small steps on a machine of several cores,  *)
 (* whose caches fill behind the kernel's back. It refines the atomic level.    *)
-EXTENDS MmuMemory
+EXTENDS MmuProcess
 
-(* Tables for the start: one after the other for whoever has pages.            *)
-Wanted == {n \in Pids \X Indices : \E g \in Pages :
-             IndexOf(g) = n[2] /\ StartSpace[n[1]][g] # Absent}
-Before(n, m) == n[1] < m[1] \/ (n[1] = m[1] /\ n[2] <= m[2])
-TableFor(n) == Cardinality({m \in Wanted : Before(m, n)})
+(* Tables for the start: address space after address space.                    *)
+StartAlive == {ProcessOf[t] : t \in Threads \ Later}
+StartNodes(p) == IF p \in StartAlive THEN NodesFor(StartSpace[p]) ELSE {}
+StartNumber(p, n) ==
+  Cardinality(UNION {{q} \X StartNodes(q) : q \in 1..(p - 1)}) + NodeRank(n, StartNodes(p)) + 1
+StartTable(d) == {n \in UNION {{p} \X StartNodes(p) : p \in Pids} : StartNumber(n[1], n[2]) = d}
+StartMappings == {n \in Pids \X Pages : StartSpace[n[1]][n[2]] # Absent}
+StartRefs(f) == Cardinality({n \in StartMappings : StartSpace[n[1]][n[2]].phys = f})
 
 Init ==
-  /\ alive = {ProcessOf[t] : t \in Threads}
+  /\ alive = StartAlive
   /\ offers = StartOffers
   /\ reply = Seen!Reply(0, "exit.0", 0)
-  /\ root = [p \in Pids |-> [i \in Indices |-> IF <<p, i>> \in Wanted THEN TableFor(<<p, i>>) ELSE NoTable]]
-  /\ table = [d \in Tables |-> [s \in 0..(FanOut - 1) |->
-       IF \E n \in Wanted : TableFor(n) = d
-       THEN LET n == CHOOSE m \in Wanted : TableFor(m) = d IN StartSpace[n[1]][n[2] * FanOut + s]
-       ELSE Absent]]
-  /\ unused = Frames \ {StartSpace[n[1]][n[2]].frame : n \in {m \in Pids \X Pages : StartSpace[m[1]][m[2]] # Absent}}
+  /\ result = [t \in Threads |-> <<>>]
+  /\ root = [p \in Pids |-> IF p \in StartAlive THEN StartNumber(p, <<Levels, 0>>) ELSE Absent]
+  /\ table = [d \in Tables |->
+       IF StartTable(d) = {} THEN Blank
+       ELSE LET n == CHOOSE m \in StartTable(d) : TRUE
+                number(m) == StartNumber(n[1], m) IN Written(n[2], StartSpace[n[1]], number)]
+  /\ spare = {d \in Tables : StartTable(d) = {}}
+  /\ unused = {f \in Frames : StartRefs(f) = 0}
   /\ mem = [f \in Frames |-> 0]
+  /\ refs = [f \in Frames |-> StartRefs(f)]
+  /\ reserve = [f \in Frames |-> {}]
+  /\ device = [p \in Pids |-> {}]
   /\ tlb = [c \in Threads |-> {}] /\ psc = [c \in Threads |-> {}]
   /\ buffer = [c \in Threads |-> <<>>]
   /\ request = [c \in Threads |-> {}] /\ handler = [c \in Threads |-> FALSE]
   /\ lock = [p \in Pids |-> Nobody]
-  /\ at = [t \in Threads |-> 1] /\ pc = [t \in Threads |-> "user"]
+  /\ at = [t \in Threads |-> 1]
+  /\ pc = [t \in Threads |-> IF t \in Later THEN Unborn ELSE "user"]
   /\ job = [t \in Threads |-> NoJob]
 
 (* What a thread does next, in user mode or in the kernel.                     *)
 Step(t) ==
-  \/ AccessHit(t) \/ AccessFault(t) \/ FaultLook(t)
+  \/ AccessHit(t) \/ AccessFault(t) \/ Dma(t)
+  \/ FaultLook(t) \/ Copy(t) \/ CopyRequest(t) \/ CopyInstall(t)
   \/ Lock(t) \/ Return(t)
   \/ OfferDecide(t) \/ ListOffers(t)
   \/ ClaimDecide(t) \/ ClaimTakeRights(t) \/ ClaimTakeTable(t) \/ ClaimRequest(t)
@@ -38,49 +48,74 @@ Step(t) ==
   \/ MunmapDecide(t) \/ MunmapTakeRights(t) \/ MunmapRequest(t) \/ MunmapCommit(t) \/ MunmapFree(t)
   \/ MprotectDecide(t) \/ MprotectTakeRights(t) \/ MprotectRequest(t)
   \/ MprotectCommit(t) \/ MprotectInstall(t)
-  \/ ExitBegin(t) \/ Stop(t) \/ ExitLock(t) \/ ExitCommit(t) \/ ExitTearDown(t) \/ ExitFree(t)
+  \/ PinDecide(t) \/ UnpinDecide(t)
+  \/ ForkDecide(t) \/ ForkTakeRights(t) \/ ForkRequest(t) \/ ForkCommit(t) \/ SpawnDecide(t)
+  \/ EndBegin(t) \/ Stop(t) \/ EndLock(t)
+  \/ ExecCommit(t) \/ ExecTearDown(t) \/ ExitCommit(t) \/ EndRequest(t) \/ EndFree(t)
 
 (* What a core does by itself.                                                 *)
 Hardware(c) ==
   \/ Drain(c) \/ Deliver(c) \/ Acknowledge(c)
-  \/ \E i \in Indices : FillStructure(c, i)
+  \/ \E k \in 1..(Levels - 1) : \E i \in Indices(k) : FillStructure(c, k, i)
   \/ \E g \in Pages : FillTranslation(c, g)
 
-(* Everybody has made all calls, and nothing is on its way.                    *)
-Quiet == \A t \in Threads : /\ pc[t] = Ended \/ (pc[t] = "user" /\ at[t] > Len(Program[t]))
-                            /\ Drained(t) /\ request[t] = {}
+(* Everybody has made all calls, and nothing is on its way. A device outlives  *)
+(* the process that it works for.                                              *)
+Rests(t) == \/ pc[t] \in {Unborn, Ended}
+            \/ pc[t] = "user" /\ at[t] > Len(Program[t])
+Quiet == \A t \in Threads : Rests(t) /\ Drained(t) /\ request[t] = {}
 Rest == Quiet /\ UNCHANGED vars
 
-Next == (\E t \in Threads : Step(t)) \/ (\E c \in Threads : Hardware(c)) \/ Rest
+Next == (\E t \in Threads : Step(t)) \/ (\E c \in Cores : Hardware(c)) \/ Rest
 
 Spec == Init /\ [][Next]_vars
 
 Fairness == \A t \in Threads :
   /\ WF_vars(Step(t)) /\ WF_vars(Drain(t)) /\ WF_vars(Deliver(t)) /\ WF_vars(Acknowledge(t))
-  /\ \A i \in Indices : WF_vars(FillStructure(t, i))
+  /\ \A k \in 1..(Levels - 1) : \A i \in Indices(k) : WF_vars(FillStructure(t, k, i))
   /\ \A g \in Pages : WF_vars(FillTranslation(t, g))
 FairSpec == Spec /\ Fairness
 
 -----------------------------------------------------------------------------
-(* I3: whatever a core has cached or has waiting, its process may still do.    *)
-Acting(c) == ProcessOf[c] \in alive
-Allows(c, g, f, rights) ==
-  LET m == AbsSpace[ProcessOf[c]][g] IN m # Absent /\ m.frame = f /\ rights \subseteq m.cur
-I3FlushedInv == \A c \in Threads : Acting(c) =>
-  /\ \A e \in tlb[c] : Allows(c, e.page, e.frame, e.rights)
-  /\ \A i \in DOMAIN buffer[c] : Allows(c, buffer[c][i].page, buffer[c][i].frame, {"W"})
+(* I3: whatever a core or a device has cached or has waiting, its process may  *)
+(* still do. A thread in exec or exit does nothing in user mode any more.      *)
+Acting(c) == /\ ProcessOf[c] \in alive /\ pc[c] \notin {Unborn, Ended} /\ ~HasLeft(c)
+             /\ ~(Is(c, "exec") /\ pc[c] \in {"take", "request", "wait"})
+Allows(p, g, f, rights) ==
+  LET m == Promised(p, g) IN m # Absent /\ m.phys = f /\ rights \subseteq Hard(m)
+I3FlushedInv ==
+  /\ \A c \in Cores : Acting(c) =>
+       /\ \A e \in tlb[c] : Allows(ProcessOf[c], e.page, e.frame, e.rights)
+       /\ \A i \in DOMAIN buffer[c] :
+            Allows(ProcessOf[c], buffer[c][i].page, buffer[c][i].frame, {"W"})
+  /\ \A p \in Pids : \A e \in device[p] : Allows(p, e.page, e.frame, e.rights)
 
 (* I4: nobody can reach a free frame, whatever is cached or waiting.           *)
 I4NobodyReachesInv == \A f \in unused :
   /\ mem[f] = 0
-  /\ \A p \in Pids, g \in Pages : Entry(p, g) # Absent => Entry(p, g).frame # f
-  /\ \A c \in Threads : /\ \A e \in tlb[c] : e.frame # f
-                        /\ \A i \in DOMAIN buffer[c] : buffer[c][i].frame # f
+  /\ \A p \in Pids, g \in Pages : Entry(p, g) # Absent => Entry(p, g).phys # f
+  /\ \A c \in Cores : /\ \A e \in tlb[c] : e.frame # f
+                      /\ \A i \in DOMAIN buffer[c] : buffer[c][i].frame # f
+  /\ \A p \in Pids : \A e \in device[p] : e.frame # f
 
-(* A core that still walks a lower table walks one of its own process.         *)
-WalksInv == \A c \in Threads : \A e \in psc[c] : Acting(c) =>
-  e.table = root[ProcessOf[c]][e.index]
-  \/ \E t \in Threads : e.table \in job[t].moved \cup job[t].tables
+(* A core that still walks a table walks one of its own process, or one that a *)
+(* call under way takes.                                                       *)
+WalksInv == \A c \in Cores : \A e \in psc[c] : Acting(c) =>
+  e.table = TableOn(ProcessOf[c], e.index * Span[e.level], e.level)
+  \/ \E t \in Threads : <<e.table, e.level>> \in job[t].moved
+
+(* I11, physically: a frame is free, mapped, kept for a copy or in a call's    *)
+(* hands, and only one of these.                                               *)
+I11FramesInv == \A f \in Frames :
+  Cardinality({f} \cap unused) + Cardinality({h \in Frames : f \in reserve[h]})
+  + Cardinality({t \in Threads : f \in job[t].frames}) + (IF refs[f] > 0 THEN 1 ELSE 0) = 1
+
+(* So is a table.                                                              *)
+I11TablesInv == \A d \in Tables :
+  Cardinality({d} \cap spare) + Cardinality({t \in Threads : d \in job[t].tables})
+  + Cardinality({t \in Threads : \E k \in 1..Levels : <<d, k>> \in job[t].moved
+                                 /\ ~\E p \in Pids : <<d, k>> \in TablesOf(p, {k})})
+  + Cardinality({p \in Pids : \E k \in 1..Levels : <<d, k>> \in TablesOf(p, {k})}) = 1
 
 (* I9, as far as a state can show it: whoever waits for a lock waits for one   *)
 (* that somebody else holds, and the higher of two only with the lower in hand.*)
@@ -88,8 +123,7 @@ LocksInv == \A t \in Threads : \A p \in Held(t) :
   pc[t] = "lock" => \A q \in Needs(t) \ Held(t) : p < q
 
 (* I9: every call returns, or its program ends first.                          *)
-I9EveryCallReturnsProp == \A t \in Threads :
-  <>(pc[t] = Ended \/ (pc[t] = "user" /\ at[t] > Len(Program[t])))
+I9EveryCallReturnsProp == \A t \in Threads : <>Rests(t)
 FlushIsAcknowledgedProp == \A c \in Threads : (request[c] # {}) ~> (request[c] = {})
 
 -----------------------------------------------------------------------------
