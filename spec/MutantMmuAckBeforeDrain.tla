@@ -1,6 +1,6 @@
 ----------------------- MODULE MutantMmuAckBeforeDrain -----------------------
-(* A core acknowledges while a store still waits in its buffer, as in         *)
-(* CVE-2025-10263: the flush is done, the store is not.                       *)
+(* A core acknowledges while a store still waits in its buffer, as in       *)
+(* CVE-2025-10263: the flush is done, the store is not.                     *)
 EXTENDS MCMmu
 
 MutantMayAcknowledge(c) == TRUE

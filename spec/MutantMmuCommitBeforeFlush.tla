@@ -1,6 +1,7 @@
 --------------------- MODULE MutantMmuCommitBeforeFlush ----------------------
-(* The claim commits and installs before the other cores have acknowledged: the*)
-(* mistake of CVE-2018-18281, where mremap flushed after it had let go.       *)
+(* The claim commits and installs before the other cores have acknowledged: *)
+(* the new mapping is there while the old one is still in use, as in        *)
+(* CVE-2018-18281.                                                          *)
 EXTENDS MCMmu
 
 MutantAcknowledged(t) == TRUE

@@ -1,6 +1,6 @@
 ------------------------ MODULE MutantMmuLocksCrossed ------------------------
-(* Each claim takes its own lock first, as in XSA-411: two that claim from each other*)
-(* wait for ever.                                                             *)
+(* Each claim takes its own lock first, as in XSA-411: two that claim from  *)
+(* each other wait for ever.                                                *)
 EXTENDS MCMmu
 
 MutantFirstLock(t, wanted) == IF Mine(t) \in wanted THEN Mine(t) ELSE Least(wanted)

@@ -1,6 +1,6 @@
 ---------------------- MODULE MutantMmuSourceNotLocked -----------------------
-(* The claim holds its own lock only: what it has validated changes before it *)
-(* commits, as in CVE-2022-46689.                                             *)
+(* The claim holds its own lock only: what it has validated changes before  *)
+(* it commits, as in CVE-2022-46689.                                        *)
 EXTENDS MCMmu
 
 MutantNeeds(t) == {Mine(t)}
