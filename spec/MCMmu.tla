@@ -129,4 +129,18 @@ ForkClaimProgram == << <<Fork(1)>>, <<Claim(2, 1, 0), Store(2, 0, 1)>>, <<Load(3
 DeviceUnmapProgram == << <<Pin(1, 0), Munmap(1, 0, 1)>>, <<DmaTo(1, 0, "W", 1)>> >>
 DeviceForkProgram == << <<Fork(1), Pin(1, 0)>>, <<DmaTo(1, 0, "W", 1)>> >>
 ForkDeviceProgram == << <<Pin(1, 0), Fork(1)>>, <<DmaTo(1, 0, "W", 1)>> >>
+
+(* What only witnesses need.                                                   *)
+TwoTakers == <<Moving(1, 2, 0, 1), Moving(1, 3, 0, 1)>>
+TwoTakersProgram == << <<Load(1, 0)>>, <<Claim(2, 1, 0)>>, <<Claim(3, 1, 0)>> >>
+OwnStoreProgram == << <<Store(1, 0, 1), Load(1, 0)>> >>
+ClaimDeviceProgram == << <<Pin(1, 0)>>, <<Claim(2, 1, 0)>>, <<DmaTo(1, 0, "W", 1)>> >>
+ClaimMmapProgram == << <<Claim(1, 2, 1)>>, <<Mmap(2, 0, 1)>> >>
+ExitBesideProgram == << <<Exit(1)>>, <<Munmap(1, 0, 1)>> >>
+BothEndProgram == << <<Exit(1)>>, <<Exec(1)>> >>
+MmapAloneProgram == << <<Load(1, 0)>>, <<Mmap(2, 0, 1)>> >>
+SpawnAloneProgram == << <<Spawn(1)>> >>
+TwoForksProgram == << <<Fork(1)>>, <<Fork(2)>> >>
+MmapFreedProgram == << <<Mmap(1, 1, 1)>>, <<Mmap(2, 0, 1), Munmap(2, 0, 1)>> >>
+ForkFreedProgram == << <<Fork(1)>>, <<Mmap(2, 0, 1), Munmap(2, 0, 1)>> >>
 =============================================================================

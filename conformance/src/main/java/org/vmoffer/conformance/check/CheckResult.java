@@ -58,6 +58,14 @@ public record CheckResult(List<EntryResult> entries, List<String> problems, doub
         .toList();
   }
 
+  /** The witnesses of the kernel level. */
+  public List<KernelWitnessResult> kernelWitnesses() {
+    return entries.stream()
+        .filter(KernelWitnessResult.class::isInstance)
+        .map(KernelWitnessResult.class::cast)
+        .toList();
+  }
+
   /** How the comparisons went, model by model. */
   public List<Evidence> evidence() {
     return models().flatMap(model -> model.evidence().stream()).toList();

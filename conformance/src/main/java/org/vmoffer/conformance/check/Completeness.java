@@ -20,7 +20,7 @@ final class Completeness {
       switch (entry) {
         case ModelResult model -> addEmpty(model, problems);
         case KernelResult model -> addEdgeless(model.name(), model.outcome(), problems);
-        case MutantResult _, KernelMutantResult _ -> {}
+        case MutantResult _, KernelMutantResult _, KernelWitnessResult _ -> {}
       }
     }
     if (whole) {

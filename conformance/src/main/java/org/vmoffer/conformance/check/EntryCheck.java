@@ -23,12 +23,14 @@ final class EntryCheck {
   private final CheckPlan plan;
   private final CheckListener listener;
   private final ModelChecks checks;
+  private final KeptCounterexamples kept;
 
   EntryCheck(CheckPlan plan, CheckListener listener) {
     this.plan = plan;
     this.listener = listener;
     this.checks =
         new ModelChecks(plan.specification(), plan.graphs(), plan.fresh(), listener::remarks);
+    this.kept = new KeptCounterexamples(plan.specification());
   }
 
   /**
@@ -60,16 +62,32 @@ final class EntryCheck {
       case KERNEL, KERNEL_COMMAND ->
           new KernelResult(
               model.name(), checked.outcome(), checked.cached(), secondsSince(start), problems);
-      case KERNEL_MUTANT ->
-          new KernelMutantResult(
+      case KERNEL_MUTANT -> kernelMutant(model, checked, start, problems);
+      case KERNEL_WITNESS ->
+          new KernelWitnessResult(
               model.name(),
               model.question(),
-              Objects.requireNonNullElse(model.precedent(), ""),
+              Objects.requireNonNullElse(model.bounds(), ""),
               checked.outcome(),
               checked.cached(),
               secondsSince(start),
               problems);
     };
+  }
+
+  /** Another counterexample of the right property is a problem, too, if there is one to compare. */
+  private KernelMutantResult kernelMutant(
+      ManifestModel model, ModelCheck checked, long start, List<String> problems) {
+    KernelMutantResult mutant =
+        new KernelMutantResult(
+            model.name(),
+            model.question(),
+            Objects.requireNonNullElse(model.precedent(), ""),
+            checked.outcome(),
+            checked.cached(),
+            secondsSince(start),
+            problems);
+    return mutant.passed() && plan.compares() ? mutant.with(kept.differences(mutant)) : mutant;
   }
 
   private ModelResult compared(

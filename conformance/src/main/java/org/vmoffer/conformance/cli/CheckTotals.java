@@ -23,7 +23,8 @@ record CheckTotals(CheckResult result) {
     return String.format(
         Locale.ROOT,
         "check: %s models=%d only-checked=%d mutants=%d states=%d edges=%d walks=%d steps=%d"
-            + " rules=%d problems=%d divergences=%d kernel=%d kernel-mutants=%d seconds=%.1f",
+            + " rules=%d problems=%d divergences=%d kernel=%d kernel-mutants=%d kernel-witnesses=%d"
+            + " seconds=%.1f",
         verdict(),
         result.compared().size(),
         result.onlyChecked().size(),
@@ -37,6 +38,7 @@ record CheckTotals(CheckResult result) {
         result.divergences().size(),
         result.kernel().size(),
         result.kernelMutants().size(),
+        result.kernelWitnesses().size(),
         result.seconds());
   }
 

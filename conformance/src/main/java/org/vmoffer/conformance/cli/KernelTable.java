@@ -3,6 +3,7 @@ package org.vmoffer.conformance.cli;
 import org.vmoffer.conformance.check.CheckResult;
 import org.vmoffer.conformance.check.KernelMutantResult;
 import org.vmoffer.conformance.check.KernelResult;
+import org.vmoffer.conformance.check.KernelWitnessResult;
 import org.vmoffer.conformance.text.FigureTable;
 
 /** What a check says of the kernel level, as tables. */
@@ -45,6 +46,20 @@ final class KernelTable {
           mutant.property(),
           CheckTable.number(mutant.length()),
           CheckTable.verdict(mutant, "caught"));
+    }
+    return table.plain();
+  }
+
+  /** A row for each witness. */
+  static String witnesses(CheckResult result) {
+    FigureTable table =
+        new FigureTable().words("kernel witness").words("finds").numbers("steps").words("verdict");
+    for (KernelWitnessResult witness : result.kernelWitnesses()) {
+      table.row(
+          witness.name(),
+          witness.property(),
+          CheckTable.number(witness.length()),
+          CheckTable.verdict(witness, "reached"));
     }
     return table.plain();
   }

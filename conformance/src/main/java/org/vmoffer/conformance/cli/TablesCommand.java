@@ -20,7 +20,10 @@ import picocli.CommandLine.Spec;
 /** Keeps the tables in the specification's README at what TLC finds. */
 @Command(
     name = "tables",
-    description = "Writes the tables of models, outcomes and mutants into spec/README.md.",
+    description = {
+      "Writes the tables of models, outcomes, mutants and witnesses into spec/README.md, and the"
+          + " counterexamples of the kernel level's mutants into spec/counterexamples."
+    },
     mixinStandardHelpOptions = true)
 final class TablesCommand implements Callable<Integer> {
 

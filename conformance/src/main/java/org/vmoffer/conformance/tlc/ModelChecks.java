@@ -60,7 +60,7 @@ public final class ModelChecks {
       TlcRun run = isBrief(model) ? run(files).expectedToBeBrief() : run(files);
       return switch (model.kind()) {
         case CI, COMMAND -> graph(run, files, hash, onProgress);
-        case CHECK_ONLY, MUTANT, KERNEL, KERNEL_COMMAND, KERNEL_MUTANT ->
+        case CHECK_ONLY, MUTANT, KERNEL, KERNEL_COMMAND, KERNEL_MUTANT, KERNEL_WITNESS ->
             verdict(run, files, model.kind().level(), hash, onProgress);
       };
     } catch (IOException e) {
@@ -69,10 +69,10 @@ public final class ModelChecks {
     }
   }
 
-  /** Whether TLC takes a few seconds: a mutant is caught early, and a race is small. */
+  /** Whether TLC takes a few seconds: a violation is found early, and a race is small. */
   private static boolean isBrief(ManifestModel model) {
     Long edges = model.edges();
-    return edges == null ? model.kind().isMutant() : edges < BRIEF_EDGES;
+    return edges == null ? model.kind().mustViolate() : edges < BRIEF_EDGES;
   }
 
   private ModelCheck graph(
