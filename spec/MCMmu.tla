@@ -46,6 +46,7 @@ ThreeProcesses == <<1, 2, 3>>
 
 -----------------------------------------------------------------------------
 (* Claim beside an access by another thread.                                   *)
+NoOffersYet == <<>>
 MoveOne == <<Moving(1, 2, 0, 1)>>
 DropOne == <<Dropping(1, 2, 0, 1)>>
 MoveTwo == <<Moving(1, 2, 0, 2)>>
@@ -84,63 +85,54 @@ ShareMunmapProgram == << <<Store(1, 0, 1), Munmap(1, 0, 1)>>, <<Claim(2, 1, 0), 
 NoRoomProgram == << <<Store(1, 0, 1)>>, <<Claim(2, 1, 0), Mmap(2, 0, 1)>> >>
 
 -----------------------------------------------------------------------------
-(* Scenarios of the mutants and witnesses, as small as what they show.         *)
-
-OfOne == <<1>>
-BothOfOne == <<1, 1>>
-OneAndChild == <<1, 2>>
+(* fork: who writes first copies; a claim and a pin copy before they go on.    *)
+ParentAndChild == <<1, 2>>
+WriteProgram == << <<Store(1, 0, 1), Fork(1), Store(1, 0, 2)>>, <<Store(2, 0, 3), Load(2, 0)>> >>
 TwoAndChild == <<1, 1, 2>>
-ThirdIsChild == <<1, 2, 3>>
-LastIsChild == {2}
-ThirdIsLater == {3}
+ForkStoreProgram == << <<Fork(1)>>, <<Store(1, 0, 1), Store(1, 0, 2)>>, <<Load(2, 0)>> >>
+WithChild == <<1, 2, 3>>
+LendProgram == << <<Fork(1), Store(1, 0, 1)>>, <<Claim(2, 1, 0), Load(2, 0)>>, <<Load(3, 0)>> >>
+ClaimForkProgram == << <<Fork(1)>>, <<Claim(2, 1, 0)>>, <<Load(3, 0)>> >>
+ParentExitProgram == << <<Store(1, 0, 1), Fork(1), Exit(1)>>, <<Store(2, 0, 2), Load(2, 0)>> >>
 
-NoOffer == <<>>
-ShareOne == <<[Moving(1, 2, 0, 1) EXCEPT !.drop = {}]>>
-MoveOneToWrite == <<[Moving(1, 2, 0, 1) EXCEPT !.grant = {"R", "W"}]>>
-MoveUp == <<Moving(2, 1, 1, 1)>>
+(* Devices: what is pinned is not taken, what is unmapped is let go first.     *)
+WithDevice == <<1, 2, 1>>
+PinProgram == << <<Pin(1, 0), Munmap(1, 0, 1)>>, <<Claim(2, 1, 0), Mmap(2, 1, 1)>>, <<DmaTo(1, 0, "W", 1)>> >>
+PinForkProgram == << <<Pin(1, 0), Fork(1), Unpin(1, 0)>>, <<Store(2, 0, 2)>>, <<DmaTo(1, 0, "W", 1), DmaTo(1, 0, "R", 0)>> >>
+ForkPinProgram == << <<Fork(1), Pin(1, 0)>>, <<Load(2, 0)>>, <<DmaTo(1, 0, "W", 1)>> >>
 
-(* Of one process: two that unmap the same page, one that unmaps beside one that*)
-(* uses it, one that becomes another program.                                  *)
-UnmapTwiceProgram == << <<Munmap(1, 0, 1)>>, <<Munmap(1, 0, 1)>> >>
-ProtectTwiceProgram == << <<Store(1, 0, 1)>>,
-  <<Mprotect(1, 0, 1, {"R"}), Mprotect(1, 0, 1, {"R", "W"})>> >>
-UnmapBesideProgram == << <<Store(1, 0, 1)>>, <<Munmap(1, 0, 1)>> >>
-BecomeProgram == << <<Load(1, 0), Exec(1), Load(1, 0)>> >>
+(* exec: the address space is emptied and goes on under the same number.       *)
+ExecProgram == << <<Store(1, 0, 1), Exec(1), Load(1, 0)>>, <<Claim(2, 1, 0), Load(2, 0)>>, <<Store(1, 0, 2)>> >>
+ExecReuseProgram == << <<Load(1, 0), Exec(1), Mmap(1, 0, 1), Load(1, 0)>>, <<Mmap(2, 0, 1), Store(2, 0, 1)>> >>
 
-(* One claim and one other call.                                               *)
-ClaimAloneProgram == << <<Store(1, 0, 1)>>, <<Claim(2, 1, 0)>> >>
-ClaimUpProgram == << <<Claim(1, 2, 1)>>, <<Load(2, 1)>> >>
-ClaimCancelProgram == << <<Cancel(1, 2, 0)>>, <<Claim(2, 1, 0)>> >>
-ClaimWidenProgram == << <<Mprotect(1, 0, 1, {"R", "W"})>>, <<Claim(2, 1, 0)>> >>
-ClaimUnmapProgram == << <<Store(1, 0, 1)>>, <<Claim(2, 1, 0)>>, <<Munmap(2, 0, 1)>> >>
-OtherOfferProgram == << <<Cancel(1, 2, 0), OfferOf(1, 2, 0, 1, Flags[{"R", "W"}][{}]),
-  Mprotect(1, 0, 1, {"R"})>>, <<Claim(2, 1, 0)>> >>
-DestinationExecProgram == << <<Load(1, 0)>>, <<Exec(2), Claim(2, 1, 0)>> >>
-ExitSpawnProgram == << <<Exit(1)>>, <<Spawn(2)>> >>
+(* A pid that is used again has nothing to do with old offers.                 *)
+PidReuseProgram == << <<Spawn(1)>>, <<Exit(2)>>, <<Claim(2, 1, 0), List(2)>> >>
+OldAndNew == <<1, 2, 2>>
 
-(* fork, and who writes to the pages afterwards.                               *)
-ForkBesideProgram == << <<Store(1, 0, 1), Store(1, 0, 2)>>, <<Fork(1)>> >>
-ForkStoreProgram == << <<Fork(1), Store(1, 0, 1)>>, <<Load(1, 0)>> >>
-ForkBothStoreProgram == << <<Fork(1), Store(1, 0, 1)>>, <<Store(2, 0, 2)>> >>
-ForkChildEndsProgram == << <<Fork(1), Store(1, 0, 1)>>, <<Munmap(2, 0, 1)>> >>
-ForkClaimProgram == << <<Fork(1)>>, <<Claim(2, 1, 0), Store(2, 0, 1)>>, <<Load(3, 0)>> >>
+(* Flushes that are asked for page by page.                                    *)
+BatchProgram == << <<Store(1, 0, 1), Store(1, 1, 1)>>, <<Mmap(2, 0, 1), Load(2, 0)>>, <<Munmap(1, 0, 2)>> >>
 
-(* A device beside the process that it works for.                              *)
-DeviceUnmapProgram == << <<Pin(1, 0), Munmap(1, 0, 1)>>, <<DmaTo(1, 0, "W", 1)>> >>
-DeviceForkProgram == << <<Fork(1), Pin(1, 0)>>, <<DmaTo(1, 0, "W", 1)>> >>
-ForkDeviceProgram == << <<Pin(1, 0), Fork(1)>>, <<DmaTo(1, 0, "W", 1)>> >>
+(* Three levels: a table with tables below it changes hands.                   *)
+FourPages == FirstHas(3)
+MoveFour == <<Moving(1, 2, 0, 4)>>
+DeepProgram == << <<Load(1, 1)>>, <<Claim(2, 1, 0)>> >>
 
-(* What only witnesses need.                                                   *)
-TwoTakers == <<Moving(1, 2, 0, 1), Moving(1, 3, 0, 1)>>
-TwoTakersProgram == << <<Load(1, 0)>>, <<Claim(2, 1, 0)>>, <<Claim(3, 1, 0)>> >>
-OwnStoreProgram == << <<Store(1, 0, 1), Load(1, 0)>> >>
-ClaimDeviceProgram == << <<Pin(1, 0)>>, <<Claim(2, 1, 0)>>, <<DmaTo(1, 0, "W", 1)>> >>
-ClaimMmapProgram == << <<Claim(1, 2, 1)>>, <<Mmap(2, 0, 1)>> >>
-ExitBesideProgram == << <<Exit(1)>>, <<Munmap(1, 0, 1)>> >>
-BothEndProgram == << <<Exit(1)>>, <<Exec(1)>> >>
-MmapAloneProgram == << <<Load(1, 0)>>, <<Mmap(2, 0, 1)>> >>
-SpawnAloneProgram == << <<Spawn(1)>> >>
-TwoForksProgram == << <<Fork(1)>>, <<Fork(2)>> >>
-MmapFreedProgram == << <<Mmap(1, 1, 1)>>, <<Mmap(2, 0, 1), Munmap(2, 0, 1)>> >>
-ForkFreedProgram == << <<Fork(1)>>, <<Mmap(2, 0, 1), Munmap(2, 0, 1)>> >>
+(* Nothing left to reserve.                                                    *)
+NoFrameProgram == << <<Munmap(1, 0, 1), Mmap(1, 0, 1)>>, <<Mmap(2, 0, 1)>> >>
+NoFrameForkProgram == << <<Fork(1)>>, <<Mmap(2, 0, 1), Munmap(2, 0, 1)>>, <<Load(3, 0)>> >>
+NoPidProgram == << <<Fork(1)>>, <<Fork(2)>>, <<Load(3, 0)>> >>
+NoSpawnProgram == << <<Spawn(1), Spawn(1)>>, <<Exit(2)>> >>
+
+(* The claimer ends or goes on as another program while it claims.             *)
+ClaimerExecProgram == << <<Store(1, 0, 1)>>, <<Claim(2, 1, 0), Load(2, 0)>>, <<Exec(2), List(2)>> >>
+ClaimerExitProgram == << <<Store(1, 0, 1)>>, <<Claim(2, 1, 0)>>, <<Exit(2)>> >>
+
+(* Two threads unmap the same page: the second finds nothing to do.            *)
+UnmapTwiceProgram == << <<Munmap(1, 0, 1), Mmap(1, 0, 1)>>, <<Store(1, 0, 1)>>, <<Munmap(1, 0, 1)>> >>
+ThreeOfSource == <<1, 1, 1>>
+
+(* For longer runs: parent, sibling, child and claimer at once.                *)
+FamilyOfTwo == <<1, 2, 3, 1>>
+FamilyProgram == << <<Fork(1), Store(1, 0, 1)>>, <<Claim(2, 1, 0), Store(2, 0, 2)>>, <<Store(3, 0, 3), Exit(3)>>,
+  <<Store(1, 0, 4), Load(1, 0)>> >>
 =============================================================================

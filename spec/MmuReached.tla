@@ -2,7 +2,7 @@
 (* Witnesses: what the properties speak of does occur, in the system as it is. *)
 (* Each operator says that something interesting never happens, and must be    *)
 (* found wrong: the behaviour that TLC finds is the witness.                   *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 -----------------------------------------------------------------------------
 (* I3FlushedInv: what is cached contradicts the tables, and calls wait for it. *)

@@ -1,7 +1,7 @@
 ----------------------- MODULE MutantMmuCancelUnlocked -----------------------
 (* A cancel looks at the offers and takes no lock, as in XSA-396: it        *)
 (* succeeds while a claim of the offer is under way, and so does the claim. *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantOfferDecide(t) ==
   /\ \/ InCall(t, "decide", "offer")

@@ -1,7 +1,7 @@
 ----------------------- MODULE MutantMmuCopyNotFlushed -----------------------
 (* A copy on write does not flush what other cores have of the page that it *)
 (* replaces, as in CVE-2021-29626: they read the old frame.                 *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantCopyRequest(t) ==
   /\ Runs(t, "copyRequest")

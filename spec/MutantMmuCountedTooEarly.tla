@@ -2,7 +2,7 @@
 (* A sharer that is about to copy is not counted any more: the other one    *)
 (* takes the page for its own and writes, while the first still reads it. A *)
 (* count decides that says too little, as in CVE-2020-29374.                *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 Leaving(t, f) == Cardinality({s \in Threads \ {t} :
   pc[s] \in {"copyRequest", "copyWait"} /\ \E n \in DOMAIN job[s].over : job[s].over[n].phys = f})

@@ -1,7 +1,7 @@
 ---------------------- MODULE MutantMmuExitKeepsOffers -----------------------
 (* exit takes the memory down before its offers die, as in CVE-2026-46333:  *)
 (* a claim finds an offer without pages behind it.                          *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantExitCommit(t) ==
   /\ InCall(t, "decide", "exit") /\ Drained(t)

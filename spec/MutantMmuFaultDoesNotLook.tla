@@ -1,7 +1,7 @@
 ---------------------- MODULE MutantMmuFaultDoesNotLook ----------------------
 (* The fault handler believes the fault and does not look at the entry      *)
 (* again under the lock: an access fails although the right is there.       *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantFaultLook(t) ==
   /\ Runs(t, "look")

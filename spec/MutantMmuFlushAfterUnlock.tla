@@ -2,7 +2,7 @@
 (* The claim asks for its flush when it has unlocked, as mremap did in      *)
 (* CVE-2018-18281: meanwhile the new owner unmaps the page, and it is free  *)
 (* while the old one's core still has it.                                   *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantClaimRequest(t) ==
   /\ InCall(t, "request", "claim")

@@ -1,7 +1,7 @@
 ----------------------- MODULE MutantMmuFlushTooEarly ------------------------
 (* The flush comes before the right has left the entry, as in XSA-401: a    *)
 (* walk finds it again behind the flush.                                    *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantClaimTakeRights(t) ==
   /\ InCall(t, "take", "claim") /\ job[t].moved = {}

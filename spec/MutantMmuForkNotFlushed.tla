@@ -2,7 +2,7 @@
 (* fork takes the right to write out of the entries and does not flush it:  *)
 (* another thread of the parent writes on into the frame that the child     *)
 (* shares.                                                                  *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantForkRequest(t) ==
   /\ InCall(t, "request", "fork")

@@ -1,7 +1,7 @@
 ------------------------- MODULE MutantMmuFrameLost --------------------------
 (* A copy that replaces the last mapping of a frame does not free it: what  *)
 (* a call under way held is lost, as in CVE-2022-50257.                     *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantCopyInstall(t) ==
   /\ Runs(t, "copyWait") /\ Acknowledged(t)

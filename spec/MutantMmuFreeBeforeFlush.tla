@@ -1,7 +1,7 @@
 ---------------------- MODULE MutantMmuFreeBeforeFlush -----------------------
 (* munmap frees the frame as soon as its entry is gone, before the flush is *)
 (* done, as in XSA-346: a core still has it cached when it is free.         *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantMunmapRequest(t) ==
   /\ InCall(t, "request", "munmap")

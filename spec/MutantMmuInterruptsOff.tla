@@ -2,7 +2,7 @@
 (* A core that waits for a lock takes no interrupts: who has the lock waits *)
 (* for that core's acknowledgement, for ever. Linux warns of it in          *)
 (* smp_call_function_many().                                                *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantDeliver(c) ==
   /\ request[c] # {} /\ ~handler[c] /\ pc[c] \notin {"fault", "lock"}

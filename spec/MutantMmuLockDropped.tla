@@ -2,7 +2,7 @@
 (* mprotect checks under the lock, lets it go and does not check again, as  *)
 (* in CVE-2023-41974: it gives back what a claim has taken for good         *)
 (* meanwhile.                                                               *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantMprotectDecide(t) ==
   /\ InCall(t, "decide", "mprotect")

@@ -2,7 +2,7 @@
 (* A claim takes its own lock, and if the other one is taken lets go and    *)
 (* begins again: two that cross may do so for ever, as in XSA-295. No core  *)
 (* ever stands still.                                                       *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantLock(t) ==
   /\ \/ Runs(t, "user") /\ at[t] <= Len(Program[t]) /\ Call(t).call \notin Lockless

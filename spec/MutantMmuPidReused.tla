@@ -2,7 +2,7 @@
 (* exit clears the root of its pid in the end, when somebody else may have  *)
 (* got the pid: what is torn down is looked up by a number that is used     *)
 (* again.                                                                   *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantEndFree(t) ==
   /\ Runs(t, "wait") /\ Ends(t) /\ Acknowledged(t)

@@ -1,7 +1,7 @@
 ----------------------- MODULE MutantMmuPinDoesNotCopy -----------------------
 (* A page is pinned without a copy although a fork has left it shared: the  *)
 (* device writes to the child's page too. Linux a7f226604170 copies first.  *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantPinDecide(t) ==
   /\ InCall(t, "decide", "pin")

@@ -2,7 +2,7 @@
 (* The claim looks for tables when it needs them, after the first page of   *)
 (* the source has changed: the failure that changes something, as in        *)
 (* XSA-222.                                                                 *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantMissingTables(p, pages) == 0
 

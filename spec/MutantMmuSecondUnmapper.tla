@@ -2,7 +2,7 @@
 (* munmap that finds nothing mapped returns at once, without the lock, as   *)
 (* in CVE-2022-39188: the entry is gone, but who took it still waits for    *)
 (* its flush, and the page is still in use.                                 *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantMunmapDecide(t) ==
   LET rule == Seen!MunmapRule(Args(t).addr, Args(t).pages)

@@ -1,7 +1,7 @@
 --------------------- MODULE MutantMmuStructureCacheKept ---------------------
 (* A table changes hands and the shootdown drops translations only: a walk  *)
 (* goes on through the paging-structure cache, as in CVE-2021-4002.         *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantShoot(t, p, pages, tables) ==
   /\ request' = [c \in Threads |->

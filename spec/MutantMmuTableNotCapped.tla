@@ -1,7 +1,7 @@
 ----------------------- MODULE MutantMmuTableNotCapped -----------------------
 (* A table is hung on the other side as it is, with the rights of the       *)
 (* source in its entries: more than the grant, as in CVE-2021-39793.        *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantClaimInstallTable(t) ==
   /\ InCall(t, "install", "claim") /\ job[t].moved # {}

@@ -1,7 +1,7 @@
 ---------------------- MODULE MutantMmuTableNotFlushed -----------------------
 (* A table moves as a whole and the pages below it are not flushed one by   *)
 (* one, as in CVE-2022-41222.                                               *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 MutantClaimTakeTable(t) ==
   /\ InCall(t, "take", "claim") /\ job[t].moved # {}

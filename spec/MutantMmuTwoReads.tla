@@ -2,7 +2,7 @@
 (* The claim reads its offer twice: what it has validated before it had the *)
 (* locks is not what it finds with them, as in XSA-500. The second offer    *)
 (* grants what the source has not got any more.                             *)
-EXTENDS MCMmu
+EXTENDS MmuSmall
 
 Rule(t) == LET a == Args(t) IN Seen!ClaimRule(a.pid, a.src_pid, a.remote_addr, a.local_addr,
   a.size, a.flags, a.out_ok, a.expect_id, a.min_perms)
