@@ -50,8 +50,8 @@ StopsWithinCallReached == ~\E t, s \in Threads :
 StopEachOtherReached == ~\E t, s \in Threads : s \in Siblings(t) /\ pc[t] = "stop" /\ pc[s] = "stop"
 
 -----------------------------------------------------------------------------
-(* I4NobodyReachesInv, I4FreeIsFreeInv, I11FramesInv, I11ConservedInv: frames  *)
-(* between commit and free, with something in them; and kept for a copy.       *)
+(* I4NobodyReachesInv, I4FreeIsFreeInv, I11FramesInv, I11ConservedInv, RefsInv:*)
+(* frames between commit and free, with something in them; and kept for a copy.*)
 FrameToFreeReached == ~\E t \in Threads : pc[t] = "free" /\ \E f \in job[t].frames : mem[f] # 0
 FrameKeptReached == ~\E f \in Frames : reserve[f] # {}
 LastSharerReached == ~\E t \in Threads : pc[t] = "copy"
