@@ -104,6 +104,20 @@ public final class Results {
         List.of());
   }
 
+  /** A witness of the kernel level that is reached after one step. */
+  public static KernelWitnessResult kernelReached(String name, String property) {
+    KernelTrace trace =
+        new KernelTrace(List.of(new KernelStep("Take", "t = 1")), KernelTrace.Ending.BROKEN, 0);
+    return new KernelWitnessResult(
+        name,
+        "Somebody waits.",
+        "two who meet",
+        new TlcOutcome.KernelViolated(property, trace, new TlcCounts(9, 5, 3, 800, 32)),
+        false,
+        0.5,
+        List.of());
+  }
+
   /** A check with these results and nothing wrong with all together. */
   public static CheckResult check(EntryResult... entries) {
     return new CheckResult(List.of(entries), List.of(), 12.5);
