@@ -5,6 +5,7 @@ module org.vmoffer {
   exports org.vmoffer.address;
   exports org.vmoffer.api;
   exports org.vmoffer.kernel;
+  exports org.vmoffer.machine;
   exports org.vmoffer.memory;
   exports org.vmoffer.pagetable;
   exports org.vmoffer.view;

@@ -89,6 +89,11 @@ public final class FrameTable {
     return memory.get(references + frame);
   }
 
+  /** Overwrites how many entries map the frame; whether it is free is another matter. */
+  public void setReferences(int frame, long count) {
+    memory.set(references + frame, count);
+  }
+
   /** What the frame holds. */
   public long content(int frame) {
     return memory.get(contents + frame);

@@ -20,13 +20,12 @@ public final class KernelState {
    * The state of a machine that has just been switched on: no process, no offer, all frames free.
    */
   KernelState(MachineConfig config) {
-    this(config, new KernelMemory(size(config)));
-    frames.format();
-    tables.pool().format();
+    this(config, new KernelMemory(words(config)));
+    format();
   }
 
-  /** The state that these words hold. */
-  KernelState(MachineConfig config, KernelMemory memory) {
+  /** The state that the first words of a memory hold, {@link #words} of them. */
+  public KernelState(MachineConfig config, KernelMemory memory) {
     this.config = config;
     this.memory = memory;
     int base = 0;
@@ -40,7 +39,18 @@ public final class KernelState {
     this.tables = new PageTables(memory, config.format(), pool);
   }
 
-  private static int size(MachineConfig config) {
+  /** Makes zeroed words a machine that has just been switched on. */
+  public void format() {
+    frames.format();
+    tables.pool().format();
+  }
+
+  /**
+   * How many words the state of a machine takes.
+   *
+   * @throws IllegalArgumentException if they are too many for one memory
+   */
+  public static int words(MachineConfig config) {
     long size =
         ProcessTable.size(config.maxPid())
             + OfferTable.size((long) config.maxPid() * config.offerLimit())

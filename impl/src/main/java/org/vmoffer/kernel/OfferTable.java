@@ -80,7 +80,7 @@ public final class OfferTable {
 
   /** The pid of the process that offers. */
   public int source(int row) {
-    return (int) (parties(row) >>> 48);
+    return sourceOf(parties(row));
   }
 
   /** The pid of the process that may claim. */
@@ -90,22 +90,47 @@ public final class OfferTable {
 
   /** What the claimer gets, as permission bits. */
   public int grant(int row) {
-    return (int) parties(row) >>> 3 & Permissions.MASK;
+    return grantOf(parties(row));
   }
 
   /** What the source gives up, as permission bits. */
   public int drop(int row) {
-    return (int) parties(row) & Permissions.MASK;
+    return dropOf(parties(row));
   }
 
   /** The first page of the range. */
   public long page(int row) {
-    return range(row) >>> 32;
+    return pageOf(range(row));
   }
 
   /** The length of the range in pages. */
   public long pages(int row) {
-    return range(row) & 0xffff_ffffL;
+    return pagesOf(range(row));
+  }
+
+  /** The source in a word of {@link #parties}. */
+  public static int sourceOf(long parties) {
+    return (int) (parties >>> 48);
+  }
+
+  /** The grant in a word of {@link #parties}. */
+  public static int grantOf(long parties) {
+    return (int) parties >>> 3 & Permissions.MASK;
+  }
+
+  /** What is dropped, in a word of {@link #parties}. */
+  public static int dropOf(long parties) {
+    return (int) parties & Permissions.MASK;
+  }
+
+  /** The first page in a word of {@link #range}. */
+  public static long pageOf(long range) {
+    return range >>> 32;
+  }
+
+  /** The length in a word of {@link #range}. */
+  public static long pagesOf(long range) {
+    return range & 0xffff_ffffL;
   }
 
   /** Whether both parties are still the incarnations that the offer was made between. */
@@ -127,7 +152,7 @@ public final class OfferTable {
   }
 
   /** The pending offer with this key, or -1; the numbers may be anything. */
-  int find(long source, long destination, long addr) {
+  public int find(long source, long destination, long addr) {
     for (int row = 0; row < count(); row++) {
       if (PageSize.bytes(page(row)) == addr
           && source(row) == source
@@ -140,7 +165,7 @@ public final class OfferTable {
   }
 
   /** How many pending offers a process has made. */
-  int countFrom(int source) {
+  public int countFrom(int source) {
     int from = 0;
     for (int row = 0; row < count(); row++) {
       if (source(row) == source) {
@@ -151,12 +176,12 @@ public final class OfferTable {
   }
 
   /** Whether a process has made or received an offer. */
-  boolean involves(int row, int pid) {
+  public boolean involves(int row, int pid) {
     return source(row) == pid || destination(row) == pid;
   }
 
   /** Whether an offer of the process touches a page from {@code first} to before {@code end}. */
-  boolean touches(int row, int source, long first, long end) {
+  public boolean touches(int row, int source, long first, long end) {
     return source(row) == source && page(row) < end && first < page(row) + pages(row);
   }
 
@@ -176,7 +201,7 @@ public final class OfferTable {
   }
 
   /** Removes one offer. */
-  void remove(int removed) {
+  public void remove(int removed) {
     int last = count() - 1;
     for (int row = removed; row < last; row++) {
       move(row + 1, row);
@@ -185,7 +210,7 @@ public final class OfferTable {
   }
 
   /** Removes what a process has offered of a range. */
-  void removeTouching(int source, long first, long end) {
+  public void removeTouching(int source, long first, long end) {
     int kept = 0;
     for (int row = 0; row < count(); row++) {
       if (!touches(row, source, first, end)) {
@@ -196,7 +221,7 @@ public final class OfferTable {
   }
 
   /** Removes every offer from and to a process. */
-  void removeInvolving(int pid) {
+  public void removeInvolving(int pid) {
     int kept = 0;
     for (int row = 0; row < count(); row++) {
       if (!involves(row, pid)) {

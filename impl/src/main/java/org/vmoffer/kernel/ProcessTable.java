@@ -76,14 +76,14 @@ public final class ProcessTable {
   }
 
   /** A live process begins another program. */
-  void reincarnate(int pid) {
+  public void reincarnate(int pid) {
     long incarnation = lastIncarnation() + 1;
     memory.set(base + 1, incarnation);
     memory.set(row(pid) + 1, incarnation);
   }
 
   /** A process ends. */
-  void end(int pid) {
+  public void end(int pid) {
     memory.set(base, aliveBits() & ~(1L << pid));
     memory.set(row(pid), 0);
     memory.set(row(pid) + 1, 0);

@@ -13,7 +13,8 @@ import org.vmoffer.api.Rule;
 /**
  * The actions of the specification's module VmOffer: offer, cancel, claim and list. A method named
  * after a rule decides, changes nothing, and returns the first rule that applies; the method named
- * after the action then either reports the failure or performs, which cannot fail.
+ * after the action then reports the failure, or refuses for want of page tables, or performs, which
+ * cannot fail.
  */
 final class VmOffer {
   private final MachineConfig config;
@@ -110,12 +111,16 @@ final class VmOffer {
     if (!rule.isSuccess()) {
       return new Reply.Failed(rule);
     }
+    long place = place(pid, call, offer);
+    if (!spaces.hasTables(pid, place, place + offers.pages(offer))) {
+      return new Reply.Failed(Rule.CLAIM_NOMEM);
+    }
     Transfer transfer =
         new Transfer(
             (int) call.srcPid(),
             pid,
             offers.page(offer),
-            place(pid, call, offer),
+            place,
             offers.pages(offer),
             offers.grant(offer),
             offers.drop(offer));
@@ -183,14 +188,11 @@ final class VmOffer {
     } else if (to < 0) {
       return Rule.K10;
     }
-    if (!spaces.hasTables(pid, to, to + pages)) {
-      return Rule.CLAIM_NOMEM;
-    }
     return Rule.K0;
   }
 
   /** The page at which a claim puts the range: where the caller says, or the lowest gap, or -1. */
-  private long place(int pid, Call.VmClaim call, int offer) {
+  long place(int pid, Call.VmClaim call, int offer) {
     return call.localAddr() != 0
         ? PageSize.pages(call.localAddr())
         : spaces.lowestGap(pid, offers.pages(offer));

@@ -40,6 +40,9 @@ final class World {
     Rule rule = mmapRule(pid, call);
     if (rule.isSuccess()) {
       long first = PageSize.pages(call.addr());
+      if (!spaces.hasTables(pid, first, first + call.pages())) {
+        return new Reply.Failed(Rule.MMAP_NOMEM);
+      }
       int marks = call.special() ? Marks.SPECIAL_BIT : 0;
       int attributes = Attributes.of(call.perms().bits(), Permissions.MASK, marks);
       spaces.mapFresh(pid, first, first + call.pages(), attributes);
@@ -60,9 +63,6 @@ final class World {
     }
     if (call.pages() > frames.free().count()) {
       return Rule.MMAP_4;
-    }
-    if (!spaces.hasTables(pid, first, first + call.pages())) {
-      return Rule.MMAP_NOMEM;
     }
     return Rule.MMAP_0;
   }
@@ -148,6 +148,9 @@ final class World {
     if (!rule.isSuccess()) {
       return new Reply.Failed(rule);
     }
+    if (inheritance.tablesNeeded(pid) > tables.pool().freeCount()) {
+      return new Reply.Failed(Rule.FORK_NOMEM);
+    }
     processes.start(child, tables.createRoot());
     inheritance.inherit(pid, child);
     return new Reply.Done(rule, child);
@@ -164,9 +167,6 @@ final class World {
     }
     if (inheritance.framesNeeded(pid) > frames.free().count()) {
       return Rule.FORK_2;
-    }
-    if (inheritance.tablesNeeded(pid) > tables.pool().freeCount()) {
-      return Rule.FORK_NOMEM;
     }
     return Rule.FORK_0;
   }
@@ -192,6 +192,9 @@ final class World {
     if (!rule.isSuccess()) {
       return new Reply.Failed(rule);
     }
+    if (tables.pool().freeCount() == 0) {
+      return new Reply.Failed(Rule.SPAWN_NOMEM);
+    }
     processes.start(pid, tables.createRoot());
     return new Reply.Done(rule, pid);
   }
@@ -202,10 +205,7 @@ final class World {
    * @param pid the pid that the process would get, or 0 if none is free
    */
   Rule spawnRule(int pid) {
-    if (pid == 0) {
-      return Rule.SPAWN_1;
-    }
-    return tables.pool().freeCount() == 0 ? Rule.SPAWN_NOMEM : Rule.SPAWN_0;
+    return pid == 0 ? Rule.SPAWN_1 : Rule.SPAWN_0;
   }
 
   Reply pin(int pid, Call.Pin call) {

@@ -11,7 +11,7 @@ import org.vmoffer.api.Permissions;
  * <pre>
  *   63  62  61..59  58   57..55  54   53  52 51..48 47.......12  11  10  9..8  7   6   5..2  1   0
  *  +---+---+------+-----+------+-----+---+--+------+-----------+---+---+-----+----+---+-----+---+---+
- *  | - | - | max  | map |marks | UXN |PXN|C |  -   |   frame   |nG |AF | SH  |RO  |EL0|  -  | 1 | V |
+ *  | W |cp | max  | map |marks | UXN |PXN|C |  -   |   frame   |nG |AF | SH  |RO  |EL0|  -  | 1 | V |
  *  +---+---+------+-----+------+-----+---+--+------+-----------+---+---+-----+----+---+-----+---+---+
  *             software                                                        AP
  * </pre>
@@ -23,6 +23,9 @@ import org.vmoffer.api.Permissions;
  * (FEAT_S1POE), and this one has neither. Of an invalid descriptor (V = 0) all other bits are
  * ignored. The access flag is set from the start, so that no access faults for it, and dirty state
  * is not managed by hardware: a page is writable iff AP says so.
+ *
+ * <p>"cp" says that a fork has left the page shared, "W" that it is writable once it has been
+ * copied; AP says read-only until then.
  *
  * <p>A page that is neither readable nor executable would still be a valid descriptor; it is stored
  * as an invalid one, so that "permits nothing" looks alike on all architectures.
@@ -41,6 +44,8 @@ record Arm64Format(Geometry geometry) implements EntryFormat {
   private static final long PRIVILEGED_EXECUTE_NEVER = 1L << 53;
   private static final long USER_EXECUTE_NEVER = 1L << 54;
   private static final int MARKS_SHIFT = 55;
+  private static final long COPIED = 1L << 62;
+  private static final long WRITABLE_ONCE_COPIED = 1L << 63;
   private static final long MAPPED = 1L << 58;
   private static final int MAXIMUM_SHIFT = 59;
 
@@ -61,7 +66,7 @@ record Arm64Format(Geometry geometry) implements EntryFormat {
 
   @Override
   public long leaf(long frame, int attributes) {
-    int current = Attributes.current(attributes);
+    int current = Attributes.hardware(attributes);
     long hardware =
         TABLE_OR_PAGE | INNER_SHAREABLE | ACCESSED | NOT_GLOBAL | PRIVILEGED_EXECUTE_NEVER;
     if (current != 0) {
@@ -79,7 +84,9 @@ record Arm64Format(Geometry geometry) implements EntryFormat {
     long software =
         MAPPED
             | (long) Attributes.maximum(attributes) << MAXIMUM_SHIFT
-            | (long) Attributes.marks(attributes) << MARKS_SHIFT;
+            | (long) Attributes.marks(attributes) << MARKS_SHIFT
+            | ((attributes & Attributes.COPIED_ON_WRITE) == 0 ? 0 : COPIED)
+            | (Attributes.writableOnceCopied(attributes) ? WRITABLE_ONCE_COPIED : 0);
     return hardware | software | frame << PageSize.SHIFT;
   }
 
@@ -118,6 +125,11 @@ record Arm64Format(Geometry geometry) implements EntryFormat {
       current |= (entry & USER_EXECUTE_NEVER) == 0 ? Permissions.EXECUTE : 0;
     }
     int maximum = (int) (entry >>> MAXIMUM_SHIFT) & Permissions.MASK;
-    return Attributes.of(current, maximum, (int) (entry >>> MARKS_SHIFT) & Marks.MASK);
+    int copied = (entry & COPIED) == 0 ? 0 : Attributes.COPIED_ON_WRITE;
+    return copied
+        | Attributes.of(
+            Attributes.current(current, (entry & WRITABLE_ONCE_COPIED) != 0),
+            maximum,
+            (int) (entry >>> MARKS_SHIFT) & Marks.MASK);
   }
 }

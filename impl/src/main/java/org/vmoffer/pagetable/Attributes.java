@@ -4,18 +4,20 @@ import org.vmoffer.api.Marks;
 import org.vmoffer.api.Permissions;
 
 /**
- * What is known of a mapped page beside its frame, packed into nine bits. Every entry format stores
+ * What is known of a mapped page beside its frame, packed into ten bits. Every entry format stores
  * these; nothing else does.
  *
  * <pre>
- *    8   7   6   5   4   3   2   1   0
- *  +---+---+---+---+---+---+---+---+---+
- *  | X   W   R | X   W   R | sp  pi  sh|
- *  +---+---+---+---+---+---+---+---+---+
- *     current     maximum      marks
+ *    9    8   7   6   5   4   3   2   1   0
+ *  +----+---+---+---+---+---+---+---+---+---+
+ *  |copy| X   W   R | X   W   R | sp  pi  sh|
+ *  +----+---+---+---+---+---+---+---+---+---+
+ *          current     maximum      marks
  * </pre>
  *
- * The bits within each group are those of {@link Permissions} and {@link Marks}.
+ * The bits within each group are those of {@link Permissions} and {@link Marks}. A page that is
+ * copied on write has the current permissions that its process relies on, and is not writable to
+ * the hardware.
  */
 public final class Attributes {
   /** Where the current permissions start. */
@@ -27,8 +29,11 @@ public final class Attributes {
   /** Maximum and marks: what no hardware knows of. */
   public static final int SOFTWARE_MASK = Permissions.MASK << MAXIMUM_SHIFT | Marks.MASK;
 
-  /** All nine bits. */
+  /** Permissions and marks: what callers can rely on. */
   public static final int MASK = Permissions.MASK << CURRENT_SHIFT | SOFTWARE_MASK;
+
+  /** That a fork has left the page shared, so that whoever writes to it copies it first. */
+  public static final int COPIED_ON_WRITE = 1 << 9;
 
   private Attributes() {}
 
@@ -54,7 +59,23 @@ public final class Attributes {
 
   /** The same page with other current permissions. */
   public static int withCurrent(int attributes, int current) {
-    return (attributes & SOFTWARE_MASK) | current << CURRENT_SHIFT;
+    return (attributes & ~(Permissions.MASK << CURRENT_SHIFT)) | current << CURRENT_SHIFT;
+  }
+
+  /** What the hardware lets through: a page that is copied on write is not writable. */
+  public static int hardware(int attributes) {
+    int current = current(attributes);
+    return (attributes & COPIED_ON_WRITE) == 0 ? current : current & ~Permissions.WRITE;
+  }
+
+  /** The current permissions of a page of which the hardware lets these through. */
+  static int current(int hardware, boolean writableOnceCopied) {
+    return writableOnceCopied ? hardware | Permissions.WRITE : hardware;
+  }
+
+  /** Whether the page is writable but for the copy that has to be made first. */
+  static boolean writableOnceCopied(int attributes) {
+    return current(attributes) != hardware(attributes);
   }
 
   /** The same page without these rights, now or ever. */

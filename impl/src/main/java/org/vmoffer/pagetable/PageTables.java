@@ -47,12 +47,16 @@ public final class PageTables {
   }
 
   /**
-   * The walk: from the root down to the entry at the wanted level.
+   * The walk: from the root down to the entry at the wanted level. Without a root, 0, nothing is
+   * there.
    *
    * @return the entry's word index, or {@code ~l} if the entry at the higher level {@code l} leads
    *     to no table
    */
   public int walk(int root, long page, int level) {
+    if (root == 0) {
+      return ~geometry.top();
+    }
     int table = root;
     for (int at = geometry.top(); ; at--) {
       int index = pool.words(table) + geometry.index(page, at);
@@ -168,6 +172,29 @@ public final class PageTables {
     pool.entryAdded(index);
   }
 
+  /** Writes an entry that leads to a table; the entries in use are not counted anew. */
+  public void writeTable(int index, int table) {
+    memory.set(index, format.table(table));
+  }
+
+  /** Clears an entry, by its word index; the entries in use are not counted anew. */
+  public void clear(int index) {
+    memory.set(index, 0);
+    if (format.hasCompanion()) {
+      memory.set(pool.companion(index), 0);
+    }
+  }
+
+  /**
+   * The table to which an entry leads, or 0.
+   *
+   * @param level the level of the table that holds the entry
+   */
+  public int next(int index, int level) {
+    long entry = memory.get(index);
+    return format.isTable(entry, level) ? (int) format.frame(entry) : 0;
+  }
+
   /** Unmaps a mapped page and gives back the tables that this empties. */
   public void unmap(int root, long page) {
     int leaf = walk(root, page, 0);
@@ -185,7 +212,8 @@ public final class PageTables {
     }
   }
 
-  private void write(int index, int frame, int attributes) {
+  /** Writes the entry of a page, by its word index; the entries in use are not counted anew. */
+  public void write(int index, int frame, int attributes) {
     memory.set(index, format.leaf(frame, attributes));
     if (format.hasCompanion()) {
       memory.set(pool.companion(index), format.companion(attributes));

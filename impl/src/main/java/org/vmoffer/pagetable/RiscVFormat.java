@@ -12,7 +12,7 @@ import org.vmoffer.api.Permissions;
  *  | N | PBMT |   0    |          frame          |  -  | map | D | A | G | U | X | W | R | V |
  *  +---+------+--------+-------------------------+-----+-----+---+---+---+---+---+---+---+---+
  *                                                   RSW
- *   companion: 5..3 maximum, 2..0 marks
+ *   companion: 7 writable once copied, 6 shared by a fork, 5..3 maximum, 2..0 marks
  * </pre>
  *
  * The RISC-V Instruction Set Manual, volume II: Privileged Architecture, chapter "Supervisor-Level
@@ -34,6 +34,8 @@ record RiscVFormat(String name, Geometry geometry) implements EntryFormat {
   private static final long ACCESSED = 1 << 6;
   private static final long DIRTY = 1 << 7;
   private static final long MAPPED = 1 << 8;
+  private static final long COPIED = 1 << 6;
+  private static final long WRITABLE_ONCE_COPIED = 1 << 7;
   private static final int FRAME_SHIFT = 10;
   private static final long FRAME_MASK = 0x003f_ffff_ffff_fc00L;
 
@@ -49,14 +51,16 @@ record RiscVFormat(String name, Geometry geometry) implements EntryFormat {
 
   @Override
   public long leaf(long frame, int attributes) {
-    int current = Attributes.current(attributes);
+    int current = Attributes.hardware(attributes);
     long hardware = USER | ACCESSED | DIRTY | (long) current << PERMISSIONS_SHIFT;
     return hardware | MAPPED | frame << FRAME_SHIFT | (current == 0 ? 0 : VALID);
   }
 
   @Override
   public long companion(int attributes) {
-    return attributes & Attributes.SOFTWARE_MASK;
+    return (attributes & Attributes.SOFTWARE_MASK)
+        | ((attributes & Attributes.COPIED_ON_WRITE) == 0 ? 0 : COPIED)
+        | (Attributes.writableOnceCopied(attributes) ? WRITABLE_ONCE_COPIED : 0);
   }
 
   @Override
@@ -82,6 +86,9 @@ record RiscVFormat(String name, Geometry geometry) implements EntryFormat {
   @Override
   public int attributes(long entry, long companion) {
     int current = (entry & VALID) == 0 ? 0 : (int) (entry & PERMISSIONS_MASK) >>> PERMISSIONS_SHIFT;
-    return current << Attributes.CURRENT_SHIFT | ((int) companion & Attributes.SOFTWARE_MASK);
+    current = Attributes.current(current, (companion & WRITABLE_ONCE_COPIED) != 0);
+    int copied = (companion & COPIED) == 0 ? 0 : Attributes.COPIED_ON_WRITE;
+    int software = (int) companion & Attributes.SOFTWARE_MASK;
+    return copied | current << Attributes.CURRENT_SHIFT | software;
   }
 }

@@ -62,6 +62,11 @@ public final class TablePool {
     return free.contains(table - 1);
   }
 
+  /** The free tables as bits, by word: table t is bit t - 1. */
+  public long freeWord(int w) {
+    return free.word(w);
+  }
+
   /** Takes the lowest free table frame; there must be one. */
   public int take() {
     int index = free.lowest(0);

@@ -9,11 +9,11 @@ import org.vmoffer.api.Permissions;
  * and RWX.
  *
  * <pre>
- *   63  62..59  58..56  55   54..52  51..............12  11..9  8  7   6  5  4..3   2    1    0
- *  +---+------+------+-----+-------+-------------------+------+--+---+--+--+------+----+----+---+
- *  |XD | key  |  -   | map |  max  |       frame       | marks| G|PAT| D| A|  -   |U/S |R/W | P |
- *  +---+------+------+-----+-------+-------------------+------+--+---+--+--+------+----+----+---+
- *                     software                          software
+ *   63  62..59  58  57  56   55   54..52  51..............12  11..9  8  7   6  5  4..3  2    1    0
+ *  +---+------+---+---+----+-----+-------+-------------------+------+--+---+--+--+----+---+---+---+
+ *  |XD | key  | - | W |copy| map |  max  |       frame       | marks| G|PAT| D| A| -  |U/S|R/W| P |
+ *  +---+------+---+---+----+-----+-------+-------------------+------+--+---+--+--+----+---+---+---+
+ *                      software                               software
  * </pre>
  *
  * Intel 64 and IA-32 Architectures Software Developer's Manual, volume 3A, chapter "Paging": tables
@@ -22,6 +22,9 @@ import org.vmoffer.api.Permissions;
  * the editions in which that chapter is the fourth. In a present entry bits 11:9 and 58:52 are
  * ignored by the hardware; in one with P = 0 it ignores all the others. A and D are left to the
  * hardware to set.
+ *
+ * <p>"copy" says that a fork has left the page shared, "W" that it is writable once it has been
+ * copied; R/W is clear until then.
  *
  * <p>A page without permissions keeps its frame in an entry that is not present. On processors that
  * speculate past P = 0 (L1TF) a real kernel would store the frame inverted; nothing here
@@ -38,6 +41,8 @@ record X86Format(Geometry geometry) implements EntryFormat {
   private static final int MARKS_SHIFT = 9;
   private static final long FRAME_MASK = 0x000f_ffff_ffff_f000L;
   private static final int MAXIMUM_SHIFT = 52;
+  private static final long COPIED = 1L << 56;
+  private static final long WRITABLE_ONCE_COPIED = 1L << 57;
   private static final long MAPPED = 1L << 55;
 
   @Override
@@ -57,7 +62,7 @@ record X86Format(Geometry geometry) implements EntryFormat {
 
   @Override
   public long leaf(long frame, int attributes) {
-    int current = Attributes.current(attributes);
+    int current = Attributes.hardware(attributes);
     long hardware = USER;
     if (current != 0) {
       hardware |= PRESENT;
@@ -71,7 +76,9 @@ record X86Format(Geometry geometry) implements EntryFormat {
     long software =
         MAPPED
             | (long) Attributes.maximum(attributes) << MAXIMUM_SHIFT
-            | (long) Attributes.marks(attributes) << MARKS_SHIFT;
+            | (long) Attributes.marks(attributes) << MARKS_SHIFT
+            | ((attributes & Attributes.COPIED_ON_WRITE) == 0 ? 0 : COPIED)
+            | (Attributes.writableOnceCopied(attributes) ? WRITABLE_ONCE_COPIED : 0);
     return hardware | software | frame << PageSize.SHIFT;
   }
 
@@ -110,6 +117,11 @@ record X86Format(Geometry geometry) implements EntryFormat {
               | (entry >= 0 ? Permissions.EXECUTE : 0); // the sign bit is XD
     }
     int maximum = (int) (entry >>> MAXIMUM_SHIFT) & Permissions.MASK;
-    return Attributes.of(current, maximum, (int) (entry >>> MARKS_SHIFT) & Marks.MASK);
+    int copied = (entry & COPIED) == 0 ? 0 : Attributes.COPIED_ON_WRITE;
+    return copied
+        | Attributes.of(
+            Attributes.current(current, (entry & WRITABLE_ONCE_COPIED) != 0),
+            maximum,
+            (int) (entry >>> MARKS_SHIFT) & Marks.MASK);
   }
 }

@@ -49,6 +49,19 @@ class EntryFormatTest {
 
   @ParameterizedTest
   @MethodSource("formats")
+  void thatAPageIsCopiedOnWriteComesBackToo(EntryFormat format) {
+    representableAttributes(format)
+        .map(attributes -> attributes | Attributes.COPIED_ON_WRITE)
+        .forEach(
+            copied -> {
+              long entry = format.leaf(3, copied);
+              assertEquals(3, format.frame(entry));
+              assertEquals(copied, format.attributes(entry, format.companion(copied)));
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
   void onlyACompanionMakesTheSecondWordMatter(EntryFormat format) {
     representableAttributes(format)
         .forEach(

@@ -63,6 +63,23 @@ class HardwareBitsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "x86-64, 0x7ff0000000000e00",
+    "arm64, 0xff80000000000000",
+    "riscv-sv39, 0x300",
+    "riscv-sv48, 0x300"
+  })
+  void theHardwareDoesNotLetAWriteThroughBeforeTheCopy(String name, String ignored) {
+    EntryFormat format = Formats.named(name);
+    int copied = Attributes.of(Permissions.RWX.bits(), 7, 7) | Attributes.COPIED_ON_WRITE;
+    int readOnly = Attributes.of(Permissions.RX.bits(), 7, 7);
+    assertEquals(
+        0,
+        (format.leaf(FRAME, copied) ^ format.leaf(FRAME, readOnly))
+            & ~Long.parseUnsignedLong(ignored.substring(2), 16));
+  }
+
+  @ParameterizedTest
   @EnumSource(names = {"NONE", "R", "X", "RW", "RX", "RWX"})
   void aRiscVEntryLeavesTheReservedBitsZero(Permissions current) {
     int all = Attributes.of(current.bits(), 7, 7);

@@ -1,0 +1,8 @@
+/**
+ * The kernel level: a machine of several cores on which every call runs in small atomic steps.
+ * Classes are named after the specification's modules, methods after its actions and operators.
+ */
+@NullMarked
+package org.vmoffer.machine;
+
+import org.jspecify.annotations.NullMarked;

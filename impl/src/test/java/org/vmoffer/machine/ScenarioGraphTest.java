@@ -1,0 +1,56 @@
+package org.vmoffer.machine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Compares the sizes of the graphs with those that TLC finds for the same scenarios. */
+class ScenarioGraphTest {
+  private static final List<Arguments> GRAPHS =
+      List.of(
+          arguments("ClaimAccess", Scenarios.claimAccess(), 468, 951),
+          arguments("ClaimShare", Scenarios.claimShare(), 260, 525),
+          arguments("ClaimShareMunmap", Scenarios.claimShareMunmap(), 538, 1175),
+          arguments("ClaimCancel", Scenarios.claimCancel(), 1077, 3182),
+          arguments("ClaimClaim", Scenarios.claimClaim(), 804, 2550),
+          arguments("ClaimMunmap", Scenarios.claimMunmap(), 2770, 7899),
+          arguments("ClaimMprotect", Scenarios.claimMprotect(), 5095, 13312),
+          arguments("ClaimExit", Scenarios.claimExit(), 4914, 13586),
+          arguments("Crossing", Scenarios.crossing(), 644, 1519),
+          arguments("Ring", Scenarios.ring(), 8788, 31994),
+          arguments("TableMove", Scenarios.tableMove(), 1332, 3818),
+          arguments("FrameReuse", Scenarios.frameReuse(), 1593, 4812),
+          arguments("OwnCore", Scenarios.ownCore(), 122, 243),
+          arguments("NoTables", Scenarios.noTables(), 40, 68));
+
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("GRAPHS")
+  void aScenarioHasTheGraphOfTheSpecification(
+      String name, Scenario scenario, int states, int edges) {
+    Exploration graph = Exploration.of(new Machine(scenario), new Exploration.Visitor() {});
+    assertEquals(
+        states + " states, " + edges + " edges",
+        graph.states() + " states, " + graph.edges() + " edges",
+        name);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @FieldSource("GRAPHS")
+  void everyStateKeepsTheInvariants(String name, Scenario scenario, int states, int edges) {
+    Exploration graph =
+        Exploration.of(
+            new Machine(scenario),
+            new Exploration.Visitor() {
+              @Override
+              public void state(Machine machine) {
+                assertNull(machine.brokenInvariant());
+              }
+            });
+    assertEquals(states, graph.states());
+  }
+}
