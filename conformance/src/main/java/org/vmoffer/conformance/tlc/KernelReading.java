@@ -13,6 +13,11 @@ final class KernelReading implements StepReading {
   }
 
   @Override
+  public boolean tellsReplies() {
+    return false;
+  }
+
+  @Override
   public StepWriter writer() {
     return writer;
   }
