@@ -117,6 +117,9 @@ FourPages == FirstHas(3)
 MoveFour == <<Moving(1, 2, 0, 4)>>
 DeepProgram == << <<Load(1, 1)>>, <<Claim(2, 1, 0)>> >>
 
+(* Four levels of 512 entries, as x86-64 has them.                             *)
+FourLevelProgram == << <<Load(1, 0)>>, <<Claim(2, 1, 0)>> >>
+
 (* Nothing left to reserve.                                                    *)
 NoFrameProgram == << <<Munmap(1, 0, 1), Mmap(1, 0, 1)>>, <<Mmap(2, 0, 1)>> >>
 NoFrameForkProgram == << <<Fork(1)>>, <<Mmap(2, 0, 1), Munmap(2, 0, 1)>>, <<Load(3, 0)>> >>
