@@ -71,7 +71,7 @@ public final class Explorer {
       exploration.found(state, Exploration.DEADLOCK);
     }
     int chosen = stepCount;
-    if (plan.reduction() != Reduction.NONE) {
+    if (!plan.reduction().equals(Reduction.NONE)) {
       store.copyTo(state, code);
       chosen = plan.reduction().choose(code, store.length(state), steps, stepCount);
     }
@@ -91,8 +91,7 @@ public final class Explorer {
   private int follow(int state, long step) {
     if (!subject.take(step)) {
       throw new IllegalStateException(
-          "state %,d: %s is said to be enabled and is not"
-              .formatted(state, subject.text(step)));
+          "state %,d: %s is said to be enabled and is not".formatted(state, subject.text(step)));
     }
     taken++;
     return arrive(state, step);

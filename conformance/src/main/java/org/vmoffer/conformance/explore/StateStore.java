@@ -6,7 +6,8 @@ import java.util.Arrays;
  * States, each once, numbered in the order in which they were first seen. Two states are the same
  * if all of their words are: a hash only says where to look.
  *
- * <p>The words lie in blocks, no state in two of them, so that growing copies nothing but the index.
+ * <p>The words lie in blocks, no state in two of them, so that growing copies nothing but the
+ * index.
  */
 final class StateStore {
   private static final int BLOCK_BITS = 17;
@@ -47,11 +48,7 @@ final class StateStore {
   void copyTo(int state, long[] buffer) {
     long place = places[state] >>> LENGTH_BITS;
     System.arraycopy(
-        blocks[(int) (place >>> BLOCK_BITS)],
-        (int) place & (BLOCK - 1),
-        buffer,
-        0,
-        length(state));
+        blocks[(int) (place >>> BLOCK_BITS)], (int) place & (BLOCK - 1), buffer, 0, length(state));
   }
 
   /** The number of the state with these words, which is {@link #size} before if it is new. */

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vmoffer.api.Reply;
 
-
 /**
  * A graph in a file.
  *

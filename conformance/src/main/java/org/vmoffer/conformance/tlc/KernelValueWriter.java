@@ -2,7 +2,9 @@ package org.vmoffer.conformance.tlc;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import org.vmoffer.api.Rule;
 import org.vmoffer.machine.Pc;
 import tlc2.value.impl.FcnRcdValue;
@@ -13,12 +15,19 @@ import tlc2.value.impl.SetEnumValue;
 import tlc2.value.impl.TupleValue;
 import tlc2.value.impl.Value;
 
-/** Writes values of the kernel level as words of the canonical form, one behind the other. */
+/**
+ * Writes values of the kernel level as words of the canonical form, one behind the other. Rules and
+ * places in calls are written as the numbers that they have here and in the machine.
+ */
+@SuppressWarnings("EnumOrdinal")
 final class KernelValueWriter {
   private static final long TABLE = 1L << 62;
   private static final long MAPPING = 1L << 61;
   private static final int REQUEST_WORDS = 3;
   private static final long LOW = 0xffff_ffffL;
+
+  private static final Map<String, Pc> PLACES =
+      Arrays.stream(Pc.values()).collect(Collectors.toMap(Pc::label, place -> place));
 
   private final LongArrayList words = new LongArrayList();
 
@@ -51,7 +60,11 @@ final class KernelValueWriter {
 
   /** Where a thread is in its call. */
   void place(Value value) {
-    words.add(Pc.of(TlcValues.string(value).toString()).ordinal());
+    Pc place = PLACES.get(TlcValues.string(value).toString());
+    if (place == null) {
+      throw TlcValues.unexpected("a place in a call", value);
+    }
+    words.add(place.ordinal());
   }
 
   /** What a slot of a table holds. */
