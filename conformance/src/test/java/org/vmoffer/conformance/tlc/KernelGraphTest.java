@@ -36,10 +36,10 @@ class KernelGraphTest {
 
   @Test
   void theGraphHasTheStatesAndEdgesThatTlcCounts() {
-    assertEquals(45, graph.states());
-    assertEquals(73, graph.edges());
-    assertEquals(45, graph.header().distinct());
-    assertEquals(74, graph.header().generated());
+    assertEquals(40, graph.states());
+    assertEquals(68, graph.edges());
+    assertEquals(40, graph.header().distinct());
+    assertEquals(69, graph.header().generated());
   }
 
   @Test
