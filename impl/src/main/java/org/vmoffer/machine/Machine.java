@@ -76,21 +76,6 @@ public final class Machine {
     state.memory().forgetMarks();
   }
 
-  /** Words that {@link #save} writes, the same in every state. */
-  public int memoryWords() {
-    return scenario.threads().size();
-  }
-
-  /** Writes everything that can change, to be loaded again by a machine of the same scenario. */
-  public void save(long[] target, int offset) {
-    target[offset] = scenario.threads().size();
-  }
-
-  /** Becomes what was saved; marks are gone. */
-  public void load(long[] source, int offset) {
-    source[offset] = scenario.threads().size();
-  }
-
   /** Gives every enabled step, in a fixed order; changes nothing. */
   public void steps(StepSink sink) {
     next.steps(sink);

@@ -33,6 +33,7 @@ public final class Exploration {
   private long steps;
   private int depth = 1;
   private long nanos;
+  private boolean isWhole;
 
   Exploration(StateStore store) {
     this.store = store;
@@ -56,6 +57,11 @@ public final class Exploration {
   /** How long it took. */
   public long nanos() {
     return nanos;
+  }
+
+  /** Whether all states were explored by all of their steps, and the steps kept. */
+  public boolean isWhole() {
+    return isWhole;
   }
 
   /** How many steps were taken in a second. */
@@ -116,10 +122,11 @@ public final class Exploration {
   }
 
   /** What was counted, in the end. */
-  void end(long allSteps, int allDepth, long allNanos) {
+  void end(long allSteps, int allDepth, long allNanos, boolean whole) {
     steps = allSteps;
     depth = allDepth;
     nanos = allNanos;
+    isWhole = whole;
   }
 
   /** How many bytes states and steps take. */

@@ -59,7 +59,8 @@ public final class Explorer {
       expand(state);
       ends = isOver();
     }
-    exploration.end(taken, depth, System.nanoTime() - start);
+    boolean isWhole = !ends && plan.keepsEdges() && plan.reduction().equals(Reduction.NONE);
+    exploration.end(taken, depth, System.nanoTime() - start, isWhole);
     return exploration;
   }
 

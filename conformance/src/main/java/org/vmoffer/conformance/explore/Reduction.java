@@ -9,6 +9,12 @@ public interface Reduction {
   /** All steps are taken. */
   Reduction NONE = (code, length, steps, count) -> count;
 
+  /** This reduction, and of what it leaves the other one. */
+  default Reduction and(Reduction other) {
+    return (code, length, steps, count) ->
+        other.choose(code, length, steps, choose(code, length, steps, count));
+  }
+
   /**
    * Chooses steps.
    *

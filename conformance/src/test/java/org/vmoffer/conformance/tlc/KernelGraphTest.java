@@ -4,35 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.conformance.graph.KernelGraph;
-import org.vmoffer.conformance.graph.KernelGraphFile;
 import org.vmoffer.machine.Operation;
 import org.vmoffer.machine.Scenario;
 
 class KernelGraphTest {
-  @TempDir private static Path directory;
-
-  private static KernelGraph graph;
-
-  @BeforeAll
-  static void check() throws Exception {
-    Path file = directory.resolve("graph");
-    TlcRun.of(KernelSpecs.NO_TABLES.in(Specs.DIRECTORY), directory.resolve("log"))
-        .at(Level.KERNEL)
-        .checkAndWrite(file, p -> {});
-    graph = KernelGraphFile.read(file);
-  }
+  private final KernelGraph graph = KernelGraphs.noTables();
 
   @Test
   void theGraphHasTheStatesAndEdgesThatTlcCounts() {
