@@ -50,6 +50,11 @@ public record CheckResult(List<EntryResult> entries, List<String> problems, doub
         .toList();
   }
 
+  /** Those of them with whose graphs the machine was compared. */
+  public List<KernelResult> comparedKernel() {
+    return kernel().stream().filter(model -> model.evidence().isPresent()).toList();
+  }
+
   /** The kernel levels that are broken on purpose. */
   public List<KernelMutantResult> kernelMutants() {
     return entries.stream()

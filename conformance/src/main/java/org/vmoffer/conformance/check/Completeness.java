@@ -19,7 +19,7 @@ final class Completeness {
     for (EntryResult entry : entries) {
       switch (entry) {
         case ModelResult model -> addEmpty(model, problems);
-        case KernelResult model -> addEdgeless(model.name(), model.outcome(), problems);
+        case KernelResult model -> addEmpty(model, problems);
         case MutantResult _, KernelMutantResult _, KernelWitnessResult _ -> {}
       }
     }
@@ -35,6 +35,14 @@ final class Completeness {
         .evidence()
         .filter(evidence -> evidence.replayedSteps() == 0)
         .ifPresent(_ -> problems.add(model.name() + ": no step was replayed"));
+  }
+
+  private static void addEmpty(KernelResult model, List<String> problems) {
+    addEdgeless(model.name(), model.outcome(), problems);
+    model
+        .evidence()
+        .filter(evidence -> evidence.states() == 0 || evidence.steps() == 0)
+        .ifPresent(_ -> problems.add(model.name() + ": no step of the machine was explored"));
   }
 
   private static void addEdgeless(String name, TlcOutcome outcome, List<String> problems) {

@@ -59,9 +59,7 @@ final class EntryCheck {
               checked.cached(),
               secondsSince(start),
               problems);
-      case KERNEL, KERNEL_COMMAND ->
-          new KernelResult(
-              model.name(), checked.outcome(), checked.cached(), secondsSince(start), problems);
+      case KERNEL, KERNEL_COMMAND -> interleaved(model, checked, start, problems);
       case KERNEL_MUTANT -> kernelMutant(model, checked, start, problems);
       case KERNEL_WITNESS ->
           new KernelWitnessResult(
@@ -107,6 +105,20 @@ final class EntryCheck {
         secondsSince(start),
         problems,
         divergences);
+  }
+
+  private KernelResult interleaved(
+      ManifestModel model, ModelCheck checked, long start, List<String> problems)
+      throws InterruptedException {
+    Optional<KernelEvidence> evidence = Optional.empty();
+    if (plan.compares() && checked.kernelGraph().isPresent()) {
+      listener.begins(model.name(), Phase.COMPARING);
+      KernelComparison comparison = KernelComparison.of(checked.kernelGraph().get());
+      problems.addAll(comparison.problems());
+      evidence = Optional.of(comparison.evidence());
+    }
+    return new KernelResult(
+        model.name(), checked.outcome(), evidence, checked.cached(), secondsSince(start), problems);
   }
 
   private static CoverageByRule coverage(ModelCheck checked) {

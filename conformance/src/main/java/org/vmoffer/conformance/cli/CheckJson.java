@@ -82,10 +82,23 @@ final class CheckJson {
   }
 
   private static ObjectNode of(KernelResult model) {
-    return entry(model)
-        .put("states", model.outcome().counts().distinct())
-        .put("edges", model.outcome().edges())
-        .put("depth", model.outcome().counts().depth());
+    ObjectNode json =
+        entry(model)
+            .put("states", model.outcome().counts().distinct())
+            .put("edges", model.outcome().edges())
+            .put("depth", model.outcome().counts().depth())
+            .put("tlcStepsPerSecond", Math.round(model.tlcStepsPerSecond()));
+    model
+        .evidence()
+        .ifPresent(
+            evidence ->
+                json.put("machineStates", evidence.states())
+                    .put("machineSteps", evidence.steps())
+                    .put("machineStepsPerSecond", Math.round(evidence.stepsPerSecond()))
+                    .put(
+                        "timesTlc",
+                        thousandths(evidence.stepsPerSecond() / model.tlcStepsPerSecond())));
+    return json;
   }
 
   private static ObjectNode of(KernelMutantResult mutant) {

@@ -1,6 +1,8 @@
 package org.vmoffer.conformance.cli;
 
+import java.util.Optional;
 import org.vmoffer.conformance.check.CheckResult;
+import org.vmoffer.conformance.check.KernelEvidence;
 import org.vmoffer.conformance.check.KernelMutantResult;
 import org.vmoffer.conformance.check.KernelResult;
 import org.vmoffer.conformance.check.KernelWitnessResult;
@@ -18,16 +20,24 @@ final class KernelTable {
             .numbers("states")
             .numbers("edges")
             .numbers("depth")
+            .numbers("TLC steps/s")
+            .numbers("machine steps/s")
+            .numbers("ratio")
             .numbers("seconds")
             .words("verdict");
     for (KernelResult model : result.kernel()) {
+      double tlc = model.tlcStepsPerSecond();
+      Optional<Double> machine = model.evidence().map(KernelEvidence::stepsPerSecond);
       table.row(
           model.name(),
           CheckTable.number(model.outcome().counts().distinct()),
           CheckTable.number(model.outcome().edges()),
           CheckTable.number(model.outcome().counts().depth()),
+          CheckTable.number(Math.round(tlc)),
+          machine.map(rate -> CheckTable.number(Math.round(rate))).orElse(CheckTable.NONE),
+          machine.map(rate -> CheckTable.number(Math.round(rate / tlc))).orElse(CheckTable.NONE),
           "%.1f".formatted(model.seconds()),
-          CheckTable.verdict(model, "holds"));
+          CheckTable.verdict(model, machine.isPresent() ? "equal" : "holds"));
     }
     return table.plain();
   }

@@ -7,7 +7,7 @@ import tlc2.util.BitVector;
  * Counts the initial states too. Where a temporal property is checked, TLC also writes the edges of
  * the graph that it looks for cycles in. They are no further steps, and are not counted.
  */
-final class KernelWriter extends StepWriter {
+class KernelWriter extends StepWriter {
   private long initialStates;
 
   /**
@@ -20,7 +20,7 @@ final class KernelWriter extends StepWriter {
   }
 
   /** How many initial states TLC has found; one that comes again counts again. */
-  long initialStates() {
+  final long initialStates() {
     return initialStates;
   }
 

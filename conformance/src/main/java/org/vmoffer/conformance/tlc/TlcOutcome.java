@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.graph.GraphHeader;
+import org.vmoffer.conformance.graph.KernelHeader;
 
 /** What TLC says of a model. */
 public sealed interface TlcOutcome extends WorkerMessage {
@@ -65,7 +66,19 @@ public sealed interface TlcOutcome extends WorkerMessage {
    * @param counts what TLC counted
    * @param edges steps that TLC generated; such a model may have several initial states
    */
-  record KernelHolds(TlcCounts counts, long edges) implements TlcOutcome {}
+  record KernelHolds(TlcCounts counts, long edges) implements TlcOutcome {
+    /** What was said when the graph with this header was made, which has one initial state. */
+    static KernelHolds of(KernelHeader header) {
+      TlcCounts counts =
+          new TlcCounts(
+              header.generated(),
+              header.distinct(),
+              header.depth(),
+              header.tlcMillis(),
+              header.peakMemoryMiB());
+      return new KernelHolds(counts, counts.generated() - 1);
+    }
+  }
 
   /**
    * A property of a model of the kernel level does not hold.

@@ -58,7 +58,10 @@ final class TlcWorkerMain {
       String[] args, TlcModel model, ModelFiles files, FastTool tool, Runnable onStep) {
     return switch (Level.valueOf(args[5])) {
       case CALLS -> new CallReading(model, files, tool, graphFile(args[6]), onStep);
-      case KERNEL -> new KernelReading(tool, onStep);
+      case KERNEL ->
+          graphFile(args[6])
+              .map(file -> KernelReading.writing(model, files, tool, file, onStep))
+              .orElseGet(() -> KernelReading.counting(tool, onStep));
     };
   }
 

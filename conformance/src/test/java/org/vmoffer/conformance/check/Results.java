@@ -84,7 +84,13 @@ public final class Results {
   /** A model of ten states of the kernel level that has so many edges. */
   public static KernelResult kernel(String name, long edges) {
     TlcCounts counts = new TlcCounts(edges + 1, 10, 4, 2_000, 64);
-    return new KernelResult(name, new TlcOutcome.KernelHolds(counts, edges), false, 1.5, List.of());
+    return new KernelResult(
+        name,
+        new TlcOutcome.KernelHolds(counts, edges),
+        Optional.of(new KernelEvidence(10, edges, 4 * edges, 8_000_000)),
+        false,
+        1.5,
+        List.of());
   }
 
   /** A mutant of the kernel level that a property notices after two steps. */

@@ -197,7 +197,11 @@ final class CheckCommandTest {
 
     assertEquals(ExitCode.GOOD, run.exitCode(), run.out() + run.err());
     assertTrue(run.out().contains("\n4 Retry(t = 1)\nthen from 3 again, for ever\n"), run.out());
-    assertTrue(lastLine(run).contains(" kernel=0 kernel-mutants=1 "), run.out());
+    assertTrue(
+        lastLine(run)
+            .contains(
+                " kernel=0 kernel-compared=0 kernel-states=0 kernel-steps=0 kernel-mutants=1 "),
+        run.out());
   }
 
   @Test
@@ -238,18 +242,19 @@ final class CheckCommandTest {
 
   @Test
   void anotherPropertyThanTheExpectedOneIsFoundAndItsStepsAreShown() throws IOException {
-    KernelSpecs.tiny(root.resolve("spec"), "keep", "EndProp");
+    Specs.edit(
+        root.resolve("spec"), "VmOfferMmu.tla", "Quiet == \\A t", "Quiet == FALSE /\\ \\A t");
     editManifest(
         "{\"models\":[",
         """
-        {"models":[{"name":"MCMmuTiny","module":"MCMmuTiny","config":"MCMmuTiny.cfg",
+        {"models":[{"name":"MCMmuNoTables","module":"MCMmu","config":"MCMmuNoTables.cfg",
           "question":"?","kind":"kernel","expected":"pass"},
         """);
 
-    TinyHome.Run run = home.run("check", "--model", KernelSpecs.NAME);
+    TinyHome.Run run = home.run("check", "--model", "MCMmuNoTables");
 
     assertEquals(ExitCode.FOUND, run.exitCode(), run.out() + run.err());
-    assertTrue(run.out().startsWith("MCMmuTiny violates deadlock:\n\n1 Take(t = 1)\n"), run.out());
+    assertTrue(run.out().startsWith("MCMmuNoTables violates deadlock:\n\n1 "), run.out());
     assertTrue(run.out().contains("result is violates:deadlock, expected pass"), run.out());
   }
 }
