@@ -75,6 +75,24 @@ public sealed interface Condition {
   }
 
   /**
+   * Two have the same value.
+   *
+   * @param one the one
+   * @param other the other
+   */
+  record Same(Term one, Term other) implements Condition {
+    @Override
+    public boolean holds(FinalState end) {
+      return one.in(end).equals(other.in(end));
+    }
+
+    @Override
+    public Stream<Term> terms() {
+      return Stream.of(one, other);
+    }
+  }
+
+  /**
    * Something has a value.
    *
    * @param term what

@@ -19,7 +19,24 @@ import org.vmoffer.conformance.litmus.Term.OfPage.Aspect;
  */
 final class ConditionReader {
   private static final Set<String> RESERVED =
-      Set.of("and", "or", "not", "implies", Term.Offers.WORD, Term.Free.WORD);
+      Set.of(
+          "and",
+          "or",
+          "not",
+          "implies",
+          Term.Offers.WORD,
+          Term.Free.WORD,
+          Value.FAULT,
+          Value.UNMAPPED,
+          Value.DENIED,
+          Value.OK,
+          Value.NEVER,
+          Term.Life.ALIVE,
+          Term.Life.GONE,
+          Term.NONE,
+          "shared",
+          "pinned",
+          "special");
   private static final int DEEPEST = 50;
 
   private final Tokens tokens;
@@ -94,7 +111,10 @@ final class ConditionReader {
     if (!differs) {
       tokens.take("=");
     }
-    Condition is = new Condition.Is(term, value(term));
+    Condition is =
+        tokens.seesSecond("[") || tokens.seesOneOf(registers.keySet())
+            ? new Condition.Same(term, term())
+            : new Condition.Is(term, value(term));
     return differs ? new Condition.Not(is) : is;
   }
 

@@ -156,17 +156,6 @@ final class MachineReader {
         throw new BadInputException(
             where, column.name() + " with pids " + shape.pids(), "as many pids as there are");
       }
-      if (!column.later()) {
-        continue;
-      }
-      boolean lives =
-          columns.stream().anyMatch(other -> other.pid() == column.pid() && !other.later());
-      if (lives) {
-        throw new BadInputException(
-            where,
-            "%s is later, P%d is there from the start".formatted(column.name(), column.pid()),
-            "a process whose columns are all later");
-      }
     }
     for (InitialState.Mapping mapping : start.mappings()) {
       if (mapping.page() >= shape.pages() || mapping.frame() >= shape.frames()) {
@@ -175,14 +164,20 @@ final class MachineReader {
             "P%d[%d] does not fit".formatted(mapping.pid(), mapping.page()),
             "pages and frames for all that is mapped at the start");
       }
-      boolean lives =
-          columns.stream().anyMatch(column -> column.pid() == mapping.pid() && !column.later());
-      if (!lives) {
-        throw new BadInputException(
-            where,
-            "no column of P%d, which has pages at the start".formatted(mapping.pid()),
-            "a column, which may be empty, for each process that is there");
-      }
+      mustLive(where, mapping.pid(), "has pages", columns);
+    }
+    for (InitialState.Offer offer : start.offers()) {
+      mustLive(where, offer.source(), "has offered", columns);
+      mustLive(where, offer.destination(), "was offered something", columns);
+    }
+  }
+
+  private static void mustLive(String where, int pid, String why, List<Column> columns) {
+    if (columns.stream().noneMatch(column -> column.pid() == pid && !column.later())) {
+      throw new BadInputException(
+          where,
+          "no column of P%d, which %s at the start".formatted(pid, why),
+          "a column, which may be empty, for each process that is there");
     }
   }
 }

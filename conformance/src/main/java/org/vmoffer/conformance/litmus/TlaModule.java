@@ -18,9 +18,16 @@ final class TlaModule {
   static final String NAME = "Litmus";
 
   private final LitmusTest test;
+  private final boolean refines;
 
-  TlaModule(LitmusTest test) {
+  /**
+   * The model of a test.
+   *
+   * @param refines whether TLC is to check, too, that it refines the atomic level
+   */
+  TlaModule(LitmusTest test, boolean refines) {
     this.test = test;
+    this.refines = refines;
   }
 
   /** The module's text. */
@@ -74,8 +81,7 @@ final class TlaModule {
     INVARIANTS
       I3FlushedInv I4NobodyReachesInv LocksInv WalksInv SpaceInv OffersInv
       I4FreeIsFreeInv I11ConservedInv I11FramesInv I11TablesInv
-    PROPERTIES
-      RefinesProp
+    %s
     """
         .formatted(
             machine.arch(),
@@ -90,7 +96,8 @@ final class TlaModule {
             machine.stores(),
             bool(machine.structureCaches()),
             bool(machine.tableMoves()),
-            machine.flushBatch());
+            machine.flushBatch(),
+            refines ? "PROPERTY RefinesProp" : "");
   }
 
   private IntStream later() {

@@ -13,8 +13,8 @@ import org.vmoffer.conformance.tlc.TlcOutcome;
 import org.vmoffer.conformance.tlc.TlcRun;
 
 /**
- * How TLC says that a litmus test can end. It checks the kernel level's invariants and the
- * refinement on the way.
+ * How TLC says that a litmus test can end. It checks the kernel level's invariants on the
+ * way.
  *
  * @param ends the ends; empty if a property is broken
  * @param states distinct states
@@ -32,16 +32,17 @@ public record TlcEnds(Set<FinalState> ends, long states, long millis, String bro
    * Has TLC find them.
    *
    * @param specification the directory of the specification
+   * @param refines whether it is to check, too, that the test refines the atomic level
    * @throws TlcException if TLC comes to no verdict
    * @throws InterruptedException if this thread is interrupted, which ends TLC, too
    */
-  public static TlcEnds of(LitmusTest test, Path specification)
+  public static TlcEnds of(LitmusTest test, Path specification, boolean refines)
       throws TlcException, InterruptedException {
     try {
       Path directory = Files.createTempDirectory("vmoffer-litmus");
       try {
         copyModules(specification, directory);
-        TlaModule module = new TlaModule(test);
+        TlaModule module = new TlaModule(test, refines);
         Files.writeString(directory.resolve(TlaModule.NAME + ".tla"), module.module());
         Files.writeString(directory.resolve(TlaModule.NAME + ".cfg"), module.config());
         TlcModel model =

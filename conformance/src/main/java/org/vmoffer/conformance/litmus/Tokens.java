@@ -1,6 +1,7 @@
 package org.vmoffer.conformance.litmus;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -82,6 +83,11 @@ final class Tokens {
   /** Whether the next token is this one. */
   boolean sees(String token) {
     return !isDone() && tokens.get(next).text.equals(token);
+  }
+
+  /** Whether the next token is one of these. */
+  boolean seesOneOf(Collection<String> some) {
+    return !isDone() && some.contains(tokens.get(next).text);
   }
 
   /** Whether the token after the next one is this one. */
