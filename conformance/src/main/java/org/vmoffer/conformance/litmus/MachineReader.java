@@ -65,9 +65,11 @@ final class MachineReader {
     int pages = number("pages", pages(start, calls));
     int levels = number("levels", 2);
     int fanOut = number("fanout", fanOut(pages, levels));
-    if (Math.pow(fanOut, levels) < pages) {
+    if (Math.pow(fanOut, levels) < pages || Integer.bitCount(fanOut) != 1) {
       throw new BadInputException(
-          where, "%d pages".formatted(pages), "no more than fanout to the power of levels");
+          where,
+          "%d pages below %d levels with a fanout of %d".formatted(pages, levels, fanOut),
+          "a power of 2 to the power of levels that is enough for the pages");
     }
     int tables = number("tables", Math.min(MachineShape.MOST, pids * tables(pages, levels, fanOut)));
     MachineShape shape =
@@ -133,7 +135,7 @@ final class MachineReader {
   private static int fanOut(int pages, int levels) {
     int fanOut = 2;
     while (Math.pow(fanOut, levels) < pages) {
-      fanOut++;
+      fanOut *= 2;
     }
     return fanOut;
   }

@@ -67,6 +67,12 @@ final class Scenarios {
 
   private static EntryFormat format(MachineShape shape) {
     int indexBits = Integer.numberOfTrailingZeros(shape.fanOut());
-    return Formats.of(shape.arch(), new Geometry(shape.levels(), indexBits));
+    Geometry geometry = new Geometry(shape.levels(), indexBits);
+    return switch (shape.arch()) {
+      case "x86-64" -> Formats.x86(geometry);
+      case "arm64" -> Formats.arm64(geometry);
+      case "riscv" -> Formats.riscv(geometry);
+      default -> throw new IllegalArgumentException("no architecture " + shape.arch());
+    };
   }
 }
