@@ -93,13 +93,14 @@ final class RaceCommand implements Callable<Integer> {
     boolean found = false;
     for (RaceResult result : results) {
       Optional<Witness> witness = witness(wanted, result.race());
-      witness.ifPresent(
-          way -> out.println(Diagram.of(way, Terminal.layout().width())));
+      witness.ifPresent(way -> out.println(Diagram.of(way, Terminal.layout().width())));
       found |= witness.isPresent();
     }
     if (!found) {
       throw new BadInputException(
-          "--show " + wanted, "no test ends so", "the number of an outcome, or a condition that one meets");
+          "--show " + wanted,
+          "no test ends so",
+          "the number of an outcome, or a condition that one meets");
     }
   }
 

@@ -26,8 +26,9 @@ import picocli.CommandLine.Spec;
 /** Keeps the tables in the specification's README at what TLC finds. */
 @Command(
     name = "tables",
-    description = "Writes the tables of models, outcomes and mutants into spec/README.md, and that of the litmus"
-            + " tests into litmus/README.md.",
+    description =
+        "Writes the tables of models, outcomes and mutants into spec/README.md, and that of the"
+            + " litmus tests into litmus/README.md.",
     mixinStandardHelpOptions = true)
 final class TablesCommand implements Callable<Integer> {
 

@@ -5,7 +5,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.vmoffer.conformance.BadInputException;
 
-/** Reads what stands above a column: {@code P1}, {@code P1:b}, {@code P2 later}, {@code P1 device}. */
+/**
+ * Reads what stands above a column: {@code P1}, {@code P1:b}, {@code P2 later}, {@code P1 device}.
+ */
 final class ColumnReader {
   private static final Pattern HEAD =
       Pattern.compile("(P([1-9]\\d?)(?::[a-z0-9]+)?)(\\s+later)?(\\s+device)?");

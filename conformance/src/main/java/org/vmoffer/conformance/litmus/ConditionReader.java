@@ -57,8 +57,7 @@ final class ConditionReader {
   }
 
   /** Reads all of it. */
-  static Condition read(
-      Tokens tokens, Map<String, Term.Register> registers, MachineShape machine) {
+  static Condition read(Tokens tokens, Map<String, Term.Register> registers, MachineShape machine) {
     Condition condition = new ConditionReader(tokens, registers, machine).condition();
     tokens.mustBeDone();
     return condition;
@@ -136,8 +135,7 @@ final class ConditionReader {
     String name = word.endsWith(".place") ? word.substring(0, word.lastIndexOf('.')) : word;
     Term.Register register = registers.get(name);
     if (register == null) {
-      throw tokens.complaint(
-          "a register of this test: " + String.join(" ", registers.keySet()));
+      throw tokens.complaint("a register of this test: " + String.join(" ", registers.keySet()));
     }
     if (name.equals(word)) {
       return register;
@@ -188,7 +186,11 @@ final class ConditionReader {
     if (!good) {
       throw tokens.complaint("a value that " + term.text() + " can have");
     }
-    return new Value(number ? Integer.toString(Integer.parseInt("0" + value.substring(0, Math.min(9, value.length())))) : value);
+    return new Value(
+        number
+            ? Integer.toString(
+                Integer.parseInt("0" + value.substring(0, Math.min(9, value.length()))))
+            : value);
   }
 
   private static boolean isResult(Call call, String value, boolean number) {

@@ -49,7 +49,8 @@ public final class Diagram {
 
   private String draw() {
     out.append(witness.test().name()).append('\n');
-    for (String line : Folding.fold(witness.outcome().toString(), NUMBER_WIDTH + lanes * laneWidth)) {
+    for (String line :
+        Folding.fold(witness.outcome().toString(), NUMBER_WIDTH + lanes * laneWidth)) {
       out.append(line).append('\n');
     }
     out.append('\n');
@@ -66,8 +67,7 @@ public final class Diagram {
     StringBuilder lines = new StringBuilder(" ".repeat(NUMBER_WIDTH));
     for (int lane = 0; lane < lanes; lane++) {
       Column column = witness.test().columns().get(lane);
-      String name =
-          (column.device() ? "device " : "core ") + (lane + 1) + "  " + column.name();
+      String name = (column.device() ? "device " : "core ") + (lane + 1) + "  " + column.name();
       names.append(pad(name, laneWidth));
       lines.append(pad("┬", laneWidth));
     }

@@ -7,7 +7,9 @@ import java.util.List;
 final class Folding {
   private Folding() {}
 
-  /** The lines of a text, none longer than this unless a word is; those after the first indented. */
+  /**
+   * The lines of a text, none longer than this unless a word is; those after the first indented.
+   */
   static List<String> fold(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();

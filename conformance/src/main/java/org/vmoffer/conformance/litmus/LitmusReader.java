@@ -99,7 +99,8 @@ public final class LitmusReader {
       case "pending" -> start.offer(statement.tokens());
       default -> {
         String text = statement.text().strip();
-        boolean isName = !statement.keyword().equals("test") || text.matches("[a-z0-9]+(-[a-z0-9]+)*");
+        boolean isName =
+            !statement.keyword().equals("test") || text.matches("[a-z0-9]+(-[a-z0-9]+)*");
         if (text.isEmpty() || !isName) {
           throw new BadInputException(
               statement.place().toString(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.vmoffer.api.Call;
+import org.vmoffer.api.Permissions;
 import org.vmoffer.conformance.BadInputException;
 
 /** Reads what a test says of its machine; what it does not say is as small as the test allows. */
@@ -71,7 +72,8 @@ final class MachineReader {
           "%d pages below %d levels with a fanout of %d".formatted(pages, levels, fanOut),
           "a power of 2 to the power of levels that is enough for the pages");
     }
-    int tables = number("tables", Math.min(MachineShape.MOST, pids * tables(pages, levels, fanOut)));
+    int tables =
+        number("tables", Math.min(MachineShape.MOST, pids * tables(pages, levels, fanOut)));
     MachineShape shape =
         new MachineShape(
             arch,
@@ -110,10 +112,8 @@ final class MachineReader {
                 call ->
                     switch (call) {
                       case Call.Access access -> access.addr() / OperationReader.PAGE_SIZE + 1;
-                      case Call.Mmap mmap ->
-                          mmap.addr() / OperationReader.PAGE_SIZE + mmap.pages();
-                      case Call.VmClaim claim ->
-                          claim.localAddr() / OperationReader.PAGE_SIZE + 1;
+                      case Call.Mmap mmap -> mmap.addr() / OperationReader.PAGE_SIZE + mmap.pages();
+                      case Call.VmClaim claim -> claim.localAddr() / OperationReader.PAGE_SIZE + 1;
                       default -> 1L;
                     });
     Stream<Long> mapped = start.mappings().stream().map(mapping -> mapping.page() + 1L);
@@ -124,7 +124,8 @@ final class MachineReader {
   }
 
   private static int frames(InitialState start, List<Call> calls) {
-    long frames = 1 + start.mappings().stream().mapToInt(InitialState.Mapping::frame).max().orElse(0);
+    long frames =
+        1 + start.mappings().stream().mapToInt(InitialState.Mapping::frame).max().orElse(0);
     for (Call call : calls) {
       frames += call instanceof Call.Mmap mmap ? mmap.pages() : 0;
     }
@@ -151,7 +152,7 @@ final class MachineReader {
     return tables;
   }
 
-  private void check(
+  private static void check(
       String where, MachineShape shape, InitialState start, List<Column> columns) {
     for (Column column : columns) {
       if (column.pid() > shape.pids()) {
@@ -167,10 +168,21 @@ final class MachineReader {
             "pages and frames for all that is mapped at the start");
       }
       mustLive(where, mapping.pid(), "has pages", columns);
+      mustBeRepresentable(where, mapping.rights(), shape.arch());
     }
     for (InitialState.Offer offer : start.offers()) {
+      mustBeRepresentable(where, offer.grant(), shape.arch());
       mustLive(where, offer.source(), "has offered", columns);
       mustLive(where, offer.destination(), "was offered something", columns);
+    }
+  }
+
+  private static void mustBeRepresentable(String where, Permissions rights, String arch) {
+    boolean write = rights.contains(Permissions.W) && !rights.contains(Permissions.R);
+    boolean execute = rights == Permissions.X && arch.equals(ARCHITECTURES.getFirst());
+    if (write || execute) {
+      throw new BadInputException(
+          where, "rights %s on %s".formatted(rights, arch), "rights that its entries can say");
     }
   }
 

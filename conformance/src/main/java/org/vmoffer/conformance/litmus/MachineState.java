@@ -53,8 +53,7 @@ record MachineState(
    * @param marks marks as bits
    * @param copiedOnWrite whether a fork has left it shared
    */
-  record Mapping(
-      int frame, int physical, int rights, int maximum, int marks, boolean copiedOnWrite)
+  record Mapping(int frame, int physical, int rights, int maximum, int marks, boolean copiedOnWrite)
       implements Entry {}
 
   /**

@@ -35,8 +35,7 @@ public record Observables(List<Term> terms) {
       for (int i = 0; i < operations.size(); i++) {
         String name = operations.get(i).register();
         if (name != null) {
-          registers.putIfAbsent(
-              name, new Term.Register(name, column, i, operations.get(i).call()));
+          registers.putIfAbsent(name, new Term.Register(name, column, i, operations.get(i).call()));
         }
       }
     }

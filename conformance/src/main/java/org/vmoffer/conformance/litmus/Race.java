@@ -88,9 +88,7 @@ public final class Race {
       counts.merge(end.outcome(), paths, BigInteger::add);
     }
     return counts.entrySet().stream()
-        .map(
-            entry ->
-                new Ending(entry.getKey(), interleavings.isEmpty() ? null : entry.getValue()))
+        .map(entry -> new Ending(entry.getKey(), interleavings.isEmpty() ? null : entry.getValue()))
         .toList();
   }
 

@@ -29,18 +29,12 @@ final class Scenarios {
             .flushBatch(shape.flushBatch())
             .observed(true);
     for (Column column : test.columns()) {
-      scenario.program(
-          new Scenario.Program(column.pid(), column.later(), operations(column)));
+      scenario.program(new Scenario.Program(column.pid(), column.later(), operations(column)));
     }
     for (InitialState.Mapping page : test.start().mappings()) {
       scenario.page(
           new Scenario.StartPage(
-              page.pid(),
-              page.page(),
-              page.frame(),
-              page.rights(),
-              page.maximum(),
-              page.marks()));
+              page.pid(), page.page(), page.frame(), page.rights(), page.maximum(), page.marks()));
     }
     for (InitialState.Offer offer : test.start().offers()) {
       scenario.offer(

@@ -60,11 +60,16 @@ public final class Sources {
         throw new BadInputException(file.toString(), "more than 1 MiB", "a small test");
       }
       String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(file))).toString();
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+              .toString();
       LitmusTest test = LitmusReader.read(file.toString(), text);
       if (!name.equals(test.name() + LitmusTest.SUFFIX)) {
         throw new BadInputException(
-            file.toString(), "test " + test.name(), "the name of the file, without " + LitmusTest.SUFFIX);
+            file.toString(),
+            "test " + test.name(),
+            "the name of the file, without " + LitmusTest.SUFFIX);
       }
       return test;
     } catch (NoSuchFileException e) {

@@ -42,8 +42,7 @@ final class StateWords {
   private MachineState read(MachineShape shape, int threads) {
     List<Integer> alive = bits(take());
     List<FinalState.Offer> offers = counted(this::offer);
-    List<List<FinalState.Result>> results =
-        times(threads, () -> counted(() -> result(take())));
+    List<List<FinalState.Result>> results = times(threads, () -> counted(() -> result(take())));
     List<Integer> roots = times(shape.pids(), this::number);
     List<List<Entry>> tables =
         times(shape.tables(), () -> times(shape.fanOut(), () -> entry(take())));
@@ -51,8 +50,7 @@ final class StateWords {
     int free = Long.bitCount(take());
     List<Integer> memory = times(shape.frames(), this::number);
     times(2 * shape.frames(), this::take); // references and reserves
-    List<List<Translation>> devices =
-        times(shape.pids(), () -> counted(() -> translation(take())));
+    List<List<Translation>> devices = times(shape.pids(), () -> counted(() -> translation(take())));
     List<Core> cores = times(threads, this::core);
     times(shape.pids(), this::take); // locks
     List<MachineState.Thread> where = times(threads, this::thread);

@@ -119,7 +119,8 @@ public sealed interface Term {
         case CONTENT -> Integer.toString(mapped.content());
         case RIGHTS -> text(Permissions.of(mapped.rights()));
         case MAXIMUM -> text(Permissions.of(mapped.maximum()));
-        case MARKS -> mapped.marks() == 0 ? NONE : String.join("+", Marks.of(mapped.marks()).names());
+        case MARKS ->
+            mapped.marks() == 0 ? NONE : String.join("+", Marks.of(mapped.marks()).names());
       };
     }
 

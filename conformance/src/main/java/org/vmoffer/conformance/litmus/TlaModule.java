@@ -46,7 +46,8 @@ final class TlaModule {
             NAME,
             tuple(test.columns(), column -> Integer.toString(column.pid())),
             set(later().boxed().map(String::valueOf)),
-            tuple(test.columns(), column -> tuple(column.operations(), op -> operation(column, op))),
+            tuple(
+                test.columns(), column -> tuple(column.operations(), op -> operation(column, op))),
             space(),
             tuple(test.start().offers(), TlaModule::offer));
   }
@@ -109,11 +110,12 @@ final class TlaModule {
     Set<Long> values = new TreeSet<>(Set.of(0L));
     test.columns().stream()
         .flatMap(column -> column.operations().stream())
-        .forEach(op -> {
-          if (op.call() instanceof Call.Access access) {
-            values.add(access.value());
-          }
-        });
+        .forEach(
+            op -> {
+              if (op.call() instanceof Call.Access access) {
+                values.add(access.value());
+              }
+            });
     return set(values.stream().map(String::valueOf));
   }
 
@@ -195,7 +197,8 @@ final class TlaModule {
                   bool(c.outOk()),
                   c.expectId(),
                   rights(c.minPerms()));
-      case Call.VmListOffer l -> "count |-> %d, out_ok |-> %s".formatted(l.count(), bool(l.outOk()));
+      case Call.VmListOffer l ->
+          "count |-> %d, out_ok |-> %s".formatted(l.count(), bool(l.outOk()));
       case Call.Mmap m ->
           "addr |-> %d, pages |-> %d, perms |-> %s, special |-> %s"
               .formatted(m.addr(), m.pages(), rights(m.perms()), bool(m.special()));
@@ -212,7 +215,8 @@ final class TlaModule {
   }
 
   private static String rights(Permissions permissions) {
-    return set(permissions.toString().chars().mapToObj(letter -> string(Character.toString(letter))));
+    return set(
+        permissions.toString().chars().mapToObj(letter -> string(Character.toString(letter))));
   }
 
   private static String string(String text) {

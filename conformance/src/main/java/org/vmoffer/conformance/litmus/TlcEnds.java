@@ -13,8 +13,7 @@ import org.vmoffer.conformance.tlc.TlcOutcome;
 import org.vmoffer.conformance.tlc.TlcRun;
 
 /**
- * How TLC says that a litmus test can end. It checks the kernel level's invariants on the
- * way.
+ * How TLC says that a litmus test can end. It checks the kernel level's invariants on the way.
  *
  * @param ends the ends; empty if a property is broken
  * @param states distinct states

@@ -186,7 +186,8 @@ final class Tokens {
 
   /** What to throw at the next token. */
   BadInputException unexpected(String expected) {
-    Place where = isDone() ? place.plus(text.stripTrailing().length()) : place.plus(tokens.get(next).column);
+    Place where =
+        isDone() ? place.plus(text.stripTrailing().length()) : place.plus(tokens.get(next).column);
     String found = isDone() ? "nothing more" : "'" + tokens.get(next).text + "'";
     return new BadInputException(where.toString(), found, expected);
   }

@@ -44,8 +44,7 @@ final class FinalStateReader {
       List<Result> ofThread = new ArrayList<>();
       for (Value each : TlcValues.tuple(thread).elems) {
         Value[] pair = TlcValues.tuple(each).elems;
-        ofThread.add(
-            new Result(TlcValues.string(pair[0]).toString(), TlcValues.integer(pair[1])));
+        ofThread.add(new Result(TlcValues.string(pair[0]).toString(), TlcValues.integer(pair[1])));
       }
       results.add(ofThread);
     }

@@ -30,8 +30,7 @@ public final class TlcRun {
   private final boolean brief;
   private final boolean ends;
 
-  private TlcRun(
-      TlcModel model, Path log, Level level, int heapMiB, boolean brief, boolean ends) {
+  private TlcRun(TlcModel model, Path log, Level level, int heapMiB, boolean brief, boolean ends) {
     this.model = model;
     this.log = log;
     this.level = level;
