@@ -125,7 +125,7 @@ final class MachineReader {
 
   private static int frames(InitialState start, List<Call> calls) {
     long frames =
-        1 + start.mappings().stream().mapToInt(InitialState.Mapping::frame).max().orElse(0);
+        1L + start.mappings().stream().mapToInt(InitialState.Mapping::frame).max().orElse(0);
     for (Call call : calls) {
       frames += call instanceof Call.Mmap mmap ? mmap.pages() : 0;
     }

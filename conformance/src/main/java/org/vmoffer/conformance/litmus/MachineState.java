@@ -28,7 +28,7 @@ record MachineState(
     List<Integer> memory,
     List<List<Translation>> devices,
     List<Core> cores,
-    List<Thread> threads) {
+    List<Position> threads) {
 
   /** What a slot of a table holds. */
   sealed interface Entry {}
@@ -109,10 +109,10 @@ record MachineState(
       boolean inHandler) {}
 
   /**
-   * A thread.
+   * Where a thread is.
    *
    * @param at which call of its program it is in, from 1
    * @param place where in the call
    */
-  record Thread(int at, Pc place) {}
+  record Position(int at, Pc place) {}
 }

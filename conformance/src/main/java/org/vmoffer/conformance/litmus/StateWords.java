@@ -53,7 +53,7 @@ final class StateWords {
     List<List<Translation>> devices = times(shape.pids(), () -> counted(() -> translation(take())));
     List<Core> cores = times(threads, this::core);
     times(shape.pids(), this::take); // locks
-    List<MachineState.Thread> where = times(threads, this::thread);
+    List<MachineState.Position> where = times(threads, this::thread);
     return new MachineState(
         alive, offers, results, roots, tables, free, memory, devices, cores, where);
   }
@@ -116,7 +116,7 @@ final class StateWords {
     return new Store((int) (where >>> 24), (int) where & (1 << 24) - 1, number());
   }
 
-  private MachineState.Thread thread() {
+  private MachineState.Position thread() {
     int at = number();
     Pc place = Pc.values()[number()];
     times(2 * number(), this::take); // over
@@ -125,7 +125,7 @@ final class StateWords {
     take(); // copy
     times(2 * number(), this::take); // offer
     take(); // place
-    return new MachineState.Thread(at, place);
+    return new MachineState.Position(at, place);
   }
 
   private long take() {

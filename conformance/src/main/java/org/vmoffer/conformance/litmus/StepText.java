@@ -28,8 +28,8 @@ final class StepText {
     List<String> lines = new ArrayList<>();
     int thread = Step.who(moment.step()) - 1;
     Column column = test.columns().get(thread);
-    MachineState.Thread before = moment.before().threads().get(thread);
-    MachineState.Thread after = moment.after().threads().get(thread);
+    MachineState.Position before = moment.before().threads().get(thread);
+    MachineState.Position after = moment.after().threads().get(thread);
     boolean hasCall = before.at() <= column.operations().size();
     if (hasCall && begins(before, after)) {
       lines.add(operation(column.operations().get(before.at() - 1)));
@@ -46,7 +46,7 @@ final class StepText {
     return lines;
   }
 
-  private static boolean begins(MachineState.Thread before, MachineState.Thread after) {
+  private static boolean begins(MachineState.Position before, MachineState.Position after) {
     return before.place() == Pc.USER
         && (after.place() != Pc.USER || after.at() != before.at())
         && after.place() != Pc.ENDED;

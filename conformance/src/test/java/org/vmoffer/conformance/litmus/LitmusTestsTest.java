@@ -51,11 +51,7 @@ final class LitmusTestsTest {
       LitmusTest test = result.race().test();
       assertTrue(test.question().endsWith("?"), test.name());
       assertTrue(
-          test.cites()
-              .matches(
-                  ".*\\b([A-Z]{1,2}\\d+[a-z]?|(CVE|XSA|SA)-[\\d:-]+|x86-TSO|[a-z]+\\.\\d|\\(\\w{12}\\)|pKVM)\\b.*|.*no"
-                      + " precedent"
-                      + " found.*|.*representable.*|.*\\([0-9a-f]{9,12}\\).*|.*\\(pKVM\\).*"),
+          test.cites().matches(".*\\d.*|.*no precedent found.*"),
           () -> test.name() + " cites " + test.cites());
     }
   }
