@@ -25,9 +25,9 @@ final class KernelReading implements StepReading {
     this.target = target;
   }
 
-  /** A reading that only counts. */
-  static KernelReading counting(FastTool tool, Runnable onStep) {
-    return new KernelReading(tool, new KernelWriter(onStep), counts -> {});
+  /** A reading that only counts, and collects what its writer collects. */
+  static KernelReading counting(FastTool tool, KernelWriter writer) {
+    return new KernelReading(tool, writer, counts -> {});
   }
 
   /**
@@ -69,7 +69,8 @@ final class KernelReading implements StepReading {
   @Override
   public TlcOutcome holds(TlcCounts counts) throws IOException {
     target.write(counts);
-    return new TlcOutcome.KernelHolds(counts, counts.generated() - writer.initialStates());
+    return new TlcOutcome.KernelHolds(
+        counts, counts.generated() - writer.initialStates(), writer.ends());
   }
 
   @Override

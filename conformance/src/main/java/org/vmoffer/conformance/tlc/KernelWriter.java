@@ -1,5 +1,6 @@
 package org.vmoffer.conformance.tlc;
 
+import java.util.Set;
 import tlc2.tool.TLCState;
 import tlc2.util.BitVector;
 
@@ -22,6 +23,11 @@ class KernelWriter extends StepWriter {
   /** How many initial states TLC has found; one that comes again counts again. */
   final long initialStates() {
     return initialStates;
+  }
+
+  /** What can be seen of the states in which the machine rests; none if nobody asks. */
+  Set<FinalState> ends() {
+    return Set.of();
   }
 
   @Override

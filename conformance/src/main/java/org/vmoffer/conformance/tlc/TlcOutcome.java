@@ -2,6 +2,7 @@ package org.vmoffer.conformance.tlc;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.graph.GraphHeader;
 import org.vmoffer.conformance.graph.KernelHeader;
@@ -65,8 +66,19 @@ public sealed interface TlcOutcome extends WorkerMessage {
    *
    * @param counts what TLC counted
    * @param edges steps that TLC generated; such a model may have several initial states
+   * @param ends what can be seen of the states in which the machine rests; empty if nobody asked
    */
-  record KernelHolds(TlcCounts counts, long edges) implements TlcOutcome {
+  record KernelHolds(TlcCounts counts, long edges, Set<FinalState> ends) implements TlcOutcome {
+    /** Keeps a snapshot of the ends. */
+    public KernelHolds {
+      ends = Set.copyOf(ends);
+    }
+
+    /** A model whose ends nobody asks for. */
+    public KernelHolds(TlcCounts counts, long edges) {
+      this(counts, edges, Set.of());
+    }
+
     /** What was said when the graph with this header was made, which has one initial state. */
     static KernelHolds of(KernelHeader header) {
       TlcCounts counts =
