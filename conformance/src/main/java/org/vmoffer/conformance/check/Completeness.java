@@ -25,6 +25,7 @@ final class Completeness {
     }
     if (whole) {
       addUntouched(entries, problems);
+      addUnasked(entries, problems);
     }
     return problems;
   }
@@ -48,6 +49,13 @@ final class Completeness {
   private static void addEdgeless(String name, TlcOutcome outcome, List<String> problems) {
     if (outcome.edges() <= 0) {
       problems.add(name + ": there are no edges, which proves nothing");
+    }
+  }
+
+  private static void addUnasked(List<EntryResult> entries, List<String> problems) {
+    FeatureMatrix matrix = FeatureMatrix.of(entries);
+    if (!matrix.isEmpty()) {
+      problems.addAll(matrix.missing());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.check.CheckListener.Phase;
 import org.vmoffer.conformance.graph.CoverageByRule;
+import org.vmoffer.conformance.graph.KernelGraph;
 import org.vmoffer.conformance.graph.StateGraph;
 import org.vmoffer.conformance.report.Divergence;
 import org.vmoffer.conformance.tlc.ManifestModel;
@@ -118,7 +119,13 @@ final class EntryCheck {
       evidence = Optional.of(comparison.evidence());
     }
     return new KernelResult(
-        model.name(), checked.outcome(), evidence, checked.cached(), secondsSince(start), problems);
+        model.name(),
+        checked.outcome(),
+        checked.kernelGraph().map(KernelGraph::scenario),
+        evidence,
+        checked.cached(),
+        secondsSince(start),
+        problems);
   }
 
   private static CoverageByRule coverage(ModelCheck checked) {

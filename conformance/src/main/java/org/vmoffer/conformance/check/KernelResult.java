@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.vmoffer.conformance.tlc.TlcOutcome;
+import org.vmoffer.machine.Scenario;
 
 /**
  * What TLC says of a model of the kernel level, and what became of its comparison with the machine.
  *
  * @param name the name of the model
  * @param outcome what TLC says
+ * @param scenario what the machine does in it, if it was read
  * @param evidence how the machine was compared with its graph, if it was
  * @param cached whether the verdict is that of a former run
  * @param seconds how long all took in this run
@@ -18,6 +20,7 @@ import org.vmoffer.conformance.tlc.TlcOutcome;
 public record KernelResult(
     String name,
     TlcOutcome outcome,
+    Optional<Scenario> scenario,
     Optional<KernelEvidence> evidence,
     boolean cached,
     double seconds,

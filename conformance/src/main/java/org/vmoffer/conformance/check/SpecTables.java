@@ -60,7 +60,14 @@ public final class SpecTables {
     made.tables.put("rules", rules(models.values()));
     made.tables.put("mutants", mutants(mutants));
     made.addKernel(usual, kernelMutants, witnesses);
+    made.addFeatures(FeatureMatrix.of(entries));
     return made;
+  }
+
+  private void addFeatures(FeatureMatrix matrix) {
+    if (!matrix.isEmpty()) {
+      tables.put("kernel-features", matrix.markdown());
+    }
   }
 
   /** A page has no place for the kernel level as long as there is nothing to show. */

@@ -28,8 +28,8 @@ import picocli.CommandLine.Spec;
     name = "tables",
     description = {
       "Writes the tables of models, outcomes, mutants and witnesses into spec/README.md, the"
-          + " counterexamples of the kernel level's mutants into spec/counterexamples, and the table"
-          + " of the litmus tests into litmus/README.md."
+          + " counterexamples of the kernel level's mutants into spec/counterexamples, and the"
+          + " table of the litmus tests into litmus/README.md."
     },
     mixinStandardHelpOptions = true)
 final class TablesCommand implements Callable<Integer> {

@@ -87,6 +87,7 @@ public final class Results {
     return new KernelResult(
         name,
         new TlcOutcome.KernelHolds(counts, edges),
+        Optional.empty(),
         Optional.of(new KernelEvidence(10, edges, 4 * edges, 8_000_000)),
         false,
         1.5,
