@@ -37,7 +37,9 @@ final class Start {
   /** Tables are numbered address space after address space, page after page. */
   private void spaces() {
     List<Scenario.StartPage> pages =
-        scenario.pages().stream().sorted(Comparator.comparingLong(Scenario.StartPage::page)).toList();
+        scenario.pages().stream()
+            .sorted(Comparator.comparingLong(Scenario.StartPage::page))
+            .toList();
     for (int pid = 1; pid <= state.maxPid(); pid++) {
       if (isAlive(pid)) {
         state.processes().start(pid, table());
