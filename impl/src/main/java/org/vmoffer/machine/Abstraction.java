@@ -1,12 +1,14 @@
 package org.vmoffer.machine;
 
 import java.util.Arrays;
+import org.vmoffer.kernel.KernelState;
+import org.vmoffer.pagetable.Attributes;
 
 /**
  * The abstraction function: what the atomic level sees. Where a call is under way, the mappings
  * that it promises stand for those in the tables.
  */
-final class Abstraction {
+public final class Abstraction {
   private final MmuState state;
   private final long[] used;
 
@@ -15,8 +17,31 @@ final class Abstraction {
     this.used = new long[(state.scenario().config().frames() - 1) / Long.SIZE + 1];
   }
 
-  /** The mapping of a page that callers may rely on. */
-  long promised(int pid, long page) {
+  /** The kernel's tables as they are; for {@code org.vmoffer.view} alone to read. */
+  public KernelState kernel() {
+    return state.kernel();
+  }
+
+  /** The frame that a mapping promises. */
+  public static int frame(long mapping) {
+    return Mapping.frame(mapping);
+  }
+
+  /** What a mapping permits, and its marks, as {@link Attributes} packs them. */
+  public static int attributes(long mapping) {
+    return Mapping.attributes(mapping) & Attributes.MASK;
+  }
+
+  /** What is in the memory behind a mapping. */
+  public long content(long mapping) {
+    return state.frames().content(Mapping.phys(mapping));
+  }
+
+  /**
+   * The mapping of a page that callers may rely on; 0 if none. To be read with {@link #frame},
+   * {@link #attributes} and {@link #content}.
+   */
+  public long promised(int pid, long page) {
     for (int t = 1; t <= state.threadCount(); t++) {
       Job job = state.job(t);
       if (job.phase() == Job.ALL_GONE && job.pid() == pid) {
@@ -30,30 +55,44 @@ final class Abstraction {
     return state.tables().entry(pid, page);
   }
 
+  /**
+   * The first page with a promised mapping that is neither before {@code page} nor at or behind the
+   * end, or end.
+   */
+  public long nextPromised(int pid, long page, long end) {
+    long next = nextCandidate(pid, page, end);
+    while (next < end && promised(pid, next) == Mapping.ABSENT) {
+      next = nextCandidate(pid, next + 1, end);
+    }
+    return next;
+  }
+
+  private long nextCandidate(int pid, long page, long end) {
+    long next = state.tables().nextMapped(pid, page, end);
+    for (int t = 1; t <= state.threadCount(); t++) {
+      Job job = state.job(t);
+      int last = job.pid() == pid ? job.endPromised() : 0;
+      for (int row = job.firstPromised(); row < last; row++) {
+        if (job.page(row) >= page) {
+          next = Math.min(next, job.page(row));
+          break;
+        }
+      }
+    }
+    return next;
+  }
+
   /** Looks which frames nobody is promised; {@link #lowestFree} and {@link #countFree} tell. */
   void look() {
     Arrays.fill(used, 0);
+    long end = state.userPages();
     for (int pid = 1; pid <= state.maxPid(); pid++) {
-      long end = state.userPages();
-      Tables tables = state.tables();
-      for (long page = tables.nextMapped(pid, 0, end);
+      for (long page = nextPromised(pid, 0, end);
           page < end;
-          page = tables.nextMapped(pid, page + 1, end)) {
-        use(promised(pid, page));
+          page = nextPromised(pid, page + 1, end)) {
+        int frame = Mapping.frame(promised(pid, page));
+        used[frame >>> 6] |= 1L << frame;
       }
-    }
-    for (int t = 1; t <= state.threadCount(); t++) {
-      Job job = state.job(t);
-      for (int row = job.firstPromised(); row < job.endPromised(); row++) {
-        use(job.mapping(row));
-      }
-    }
-  }
-
-  private void use(long mapping) {
-    if (mapping != Mapping.ABSENT) {
-      int frame = Mapping.frame(mapping);
-      used[frame >>> 6] |= 1L << frame;
     }
   }
 

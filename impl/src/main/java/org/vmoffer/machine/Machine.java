@@ -45,7 +45,11 @@ public final class Machine {
     return state.scenario();
   }
 
-  /** The words and what they mean; for {@code org.vmoffer.view} alone to read. */
+  /** What the atomic level sees of this machine, at any time. */
+  public Abstraction abstraction() {
+    return next.calls().abstraction();
+  }
+
   MmuState state() {
     return state;
   }

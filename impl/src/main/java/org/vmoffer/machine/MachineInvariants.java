@@ -279,11 +279,11 @@ final class MachineInvariants {
       int[] mappings = new int[frames];
       boolean[] isPrivate = new boolean[frames];
       for (int pid = 1; pid <= state.maxPid(); pid++) {
-        for (long page = 0; page < state.userPages(); page++) {
+        long end = state.userPages();
+        for (long page = abstraction.nextPromised(pid, 0, end);
+            page < end;
+            page = abstraction.nextPromised(pid, page + 1, end)) {
           long mapping = promised(pid, page);
-          if (mapping == Mapping.ABSENT) {
-            continue;
-          }
           int maximum = Attributes.maximum(Mapping.attributes(mapping));
           if (!state.isAlive(pid) || (Mapping.current(mapping) & ~maximum) != 0) {
             return false;

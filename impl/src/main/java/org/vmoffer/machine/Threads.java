@@ -14,6 +14,8 @@ import org.vmoffer.memory.KernelMemory;
  * </pre>
  */
 final class Threads {
+  private static final Rule[] RULES = Rule.values();
+
   private final KernelMemory memory;
   private final Programs programs;
   private final int locks;
@@ -111,11 +113,18 @@ final class Threads {
     }
   }
 
+  /** Keeps the rule and one number, if anybody looks at the end. */
   @SuppressWarnings("EnumOrdinal") // the number of a rule in the canonical form
   void record(int t, Rule rule, long number) {
     if (observed) {
       results[t].append((long) rule.ordinal() << Integer.SIZE | (number & 0xffff_ffffL));
     }
+  }
+
+  /** The rule in a word of the results. */
+  @SuppressWarnings("EnumOrdinal")
+  static Rule rule(long result) {
+    return RULES[(int) (result >>> Integer.SIZE)];
   }
 
   WordList results(int t) {

@@ -23,9 +23,13 @@ final class Exploration {
     default void after(Machine machine, long step) {}
   }
 
-  private record Code(long[] words, int hash) {
+  private static final class Code {
+    private final long[] words;
+    private final int hash;
+
     Code(long[] words) {
-      this(words, Arrays.hashCode(words));
+      this.words = words;
+      this.hash = Arrays.hashCode(words);
     }
 
     @Override

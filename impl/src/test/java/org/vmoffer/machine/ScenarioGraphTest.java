@@ -7,29 +7,39 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Compares the sizes of the graphs with those that TLC finds for the same scenarios. */
 class ScenarioGraphTest {
-  private static final List<Arguments> GRAPHS =
-      List.of(
-          arguments("ClaimAccess", Scenarios.claimAccess(), 468, 951),
-          arguments("ClaimShare", Scenarios.claimShare(), 260, 525),
-          arguments("ClaimShareMunmap", Scenarios.claimShareMunmap(), 538, 1175),
-          arguments("ClaimCancel", Scenarios.claimCancel(), 1077, 3182),
-          arguments("ClaimClaim", Scenarios.claimClaim(), 804, 2550),
-          arguments("ClaimMunmap", Scenarios.claimMunmap(), 2770, 7899),
-          arguments("ClaimMprotect", Scenarios.claimMprotect(), 5095, 13312),
-          arguments("ClaimExit", Scenarios.claimExit(), 4914, 13586),
-          arguments("Crossing", Scenarios.crossing(), 644, 1519),
-          arguments("Ring", Scenarios.ring(), 8788, 31994),
-          arguments("TableMove", Scenarios.tableMove(), 1332, 3818),
-          arguments("FrameReuse", Scenarios.frameReuse(), 1593, 4812),
-          arguments("OwnCore", Scenarios.ownCore(), 122, 243),
-          arguments("NoTables", Scenarios.noTables(), 40, 68));
+  static List<Arguments> graphs() {
+    return List.of(
+        arguments("ClaimAccess", Scenarios.claimAccess(), 410, 860),
+        arguments("ClaimShare", Scenarios.claimShare(), 260, 525),
+        arguments("ClaimShareMunmap", Scenarios.claimShareMunmap(), 538, 1175),
+        arguments("ClaimCancel", Scenarios.claimCancel(), 1077, 3182),
+        arguments("ClaimClaim", Scenarios.claimClaim(), 804, 2550),
+        arguments("ClaimMunmap", Scenarios.claimMunmap(), 2770, 7899),
+        arguments("ClaimMprotect", Scenarios.claimMprotect(), 5095, 13312),
+        arguments("ClaimExit", Scenarios.claimExit(), 4914, 13586),
+        arguments("Crossing", Scenarios.crossing(), 644, 1519),
+        arguments("Ring", Scenarios.ring(), 8788, 31994),
+        arguments("TableMove", Scenarios.tableMove(), 1332, 3818),
+        arguments("FrameReuse", Scenarios.frameReuse(), 1593, 4812),
+        arguments("OwnCore", Scenarios.ownCore(), 122, 243),
+        arguments("NoTables", Scenarios.noTables(), 40, 68),
+        arguments("fork", Scenarios.fork(), 394, 901),
+        arguments("forkPin", Scenarios.forkPin(), 1020, 2940),
+        arguments("forkClaim", Scenarios.forkClaim(), 1315, 3366),
+        arguments("forkMunmap", Scenarios.forkMunmap(), 1900, 5868),
+        arguments("forkFork", Scenarios.forkFork(), 11346, 41878),
+        arguments("exec", Scenarios.exec(), 5637, 17823),
+        arguments("spawn", Scenarios.spawn(), 7324, 22796),
+        arguments("deepTableMove", Scenarios.deepTableMove(), 10376, 41593),
+        arguments("batches", Scenarios.batches(), 15536, 64335));
+  }
 
   @ParameterizedTest(name = "{0}")
-  @FieldSource("GRAPHS")
+  @MethodSource("graphs")
   void aScenarioHasTheGraphOfTheSpecification(
       String name, Scenario scenario, int states, int edges) {
     Exploration graph = Exploration.of(new Machine(scenario), new Exploration.Visitor() {});
@@ -40,7 +50,7 @@ class ScenarioGraphTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @FieldSource("GRAPHS")
+  @MethodSource("graphs")
   void everyStateKeepsTheInvariants(String name, Scenario scenario, int states, int edges) {
     Exploration graph =
         Exploration.of(

@@ -1,6 +1,7 @@
 package org.vmoffer.machine;
 
 import org.vmoffer.api.Call;
+import org.vmoffer.api.Flags;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.pagetable.Formats;
 import org.vmoffer.pagetable.Geometry;
@@ -29,6 +30,18 @@ final class Scenarios {
 
   static Call claim(int source, long page) {
     return claimAt(source, page, 0);
+  }
+
+  static Call offer(int destination, long page, long pages, long flags) {
+    return new Call.VmOffer(destination, page * PAGE, pages * PAGE, flags);
+  }
+
+  static Call pin(long page) {
+    return new Call.Pin(page * PAGE);
+  }
+
+  static Call unpin(long page) {
+    return new Call.Unpin(page * PAGE);
   }
 
   static Call list() {
@@ -187,6 +200,135 @@ final class Scenarios {
         .tableCount(3)
         .thread(1, store(0, 1))
         .thread(2, claim(1, 0), mmap(0, 1))
+        .build();
+  }
+
+  /** A fork beside stores of parent and child. */
+  static Scenario fork() {
+    return onePage()
+        .observed(true)
+        .thread(1, store(0, 1), new Call.Fork(), store(0, 2))
+        .later(2, load(0), store(0, 2))
+        .build();
+  }
+
+  /** A fork of a pinned page, pins of a copied one, and a device. */
+  static Scenario forkPin() {
+    return onePage()
+        .observed(true)
+        .storeDepth(1)
+        .structureCaches(false)
+        .thread(1, pin(0), new Call.Fork(), unpin(0), store(0, 1))
+        .later(2, store(0, 2), pin(0))
+        .device(1, (Call.Access) store(0, 1), (Call.Access) load(0))
+        .build();
+  }
+
+  /** A claim of a page that a fork has left shared. */
+  static Scenario forkClaim() {
+    return onePage()
+        .observed(true)
+        .storeDepth(0)
+        .thread(
+            1, new Call.Fork(), offer(2, 0, 1, Flags.VMO_GRANT_R | Flags.VMO_DISOWN), store(0, 1))
+        .later(2, claim(1, 0), load(1), store(0, 2))
+        .build();
+  }
+
+  /** A munmap and an exit beside copies, page by page. */
+  static Scenario forkMunmap() {
+    return twoPages()
+        .observed(true)
+        .frames(5)
+        .tableCount(5)
+        .storeDepth(1)
+        .structureCaches(false)
+        .flushBatch(1)
+        .thread(1, new Call.Fork(), munmap(0, 2), mmap(0, 1), load(0))
+        .later(2, store(0, 2), new Call.Exit())
+        .build();
+  }
+
+  /** Two forks at once, and one of the child. */
+  static Scenario forkFork() {
+    return onePage()
+        .maxPid(3)
+        .userPages(1)
+        .frames(4)
+        .tableCount(6)
+        .storeDepth(0)
+        .structureCaches(false)
+        .thread(1, new Call.Fork(), store(0, 1))
+        .thread(1, new Call.Fork())
+        .later(2, new Call.Fork(), store(0, 2))
+        .later(3, load(0))
+        .build();
+  }
+
+  /** An exec beside a claim and a sibling. */
+  static Scenario exec() {
+    return dropping(twoPages())
+        .frames(3)
+        .tableCount(6)
+        .storeDepth(1)
+        .thread(1, store(0, 1), new Call.Exec(), mmap(0, 1), load(0))
+        .thread(2, claim(1, 0), load(0))
+        .thread(1, load(1))
+        .build();
+  }
+
+  /** Processes that come and go. */
+  static Scenario spawn() {
+    return onePage()
+        .maxPid(3)
+        .observed(true)
+        .tableCount(5)
+        .storeDepth(1)
+        .thread(1, new Call.Spawn(), new Call.Exit())
+        .later(2, mmap(0, 1), store(0, 1), new Call.Exit())
+        .thread(3, new Call.Spawn(), load(0))
+        .build();
+  }
+
+  /** A table that moves below three levels. */
+  static Scenario deepTableMove() {
+    ScenarioBuilder builder =
+        Scenario.with(Formats.x86(new Geometry(3, 1)))
+            .userPages(8)
+            .observed(true)
+            .frames(5)
+            .tableCount(12)
+            .storeDepth(1)
+            .tableMoves(true)
+            .page(1, 0, 4);
+    for (int page = 4; page < 8; page++) {
+      builder.page(2, page, page - 4);
+    }
+    return builder
+        .offer(2, 1, 4, 4, Permissions.R, Permissions.RWX)
+        .thread(1, claimAt(2, 4, 0), load(1))
+        .thread(2, store(4, 1), load(5))
+        .build();
+  }
+
+  /** Ranges with holes, and a flush after two pages. */
+  static Scenario batches() {
+    return small()
+        .userPages(4)
+        .observed(true)
+        .frames(4)
+        .tableCount(7)
+        .storeDepth(1)
+        .structureCaches(false)
+        .flushBatch(2)
+        .page(1, 0, 0)
+        .page(1, 2, 2)
+        .page(1, 3, 3)
+        .offer(1, 2, 2, 2, Permissions.R, Permissions.W)
+        .offer(1, 2, 0, 1, Permissions.R, Permissions.NONE)
+        .thread(1, munmap(0, 4), mmap(1, 2))
+        .thread(1, load(0), store(3, 1))
+        .thread(2, claim(1, 0), mprotect(0, 2, Permissions.NONE))
         .build();
   }
 }
