@@ -57,11 +57,6 @@ final class KernelReading implements StepReading {
   }
 
   @Override
-  public boolean tellsReplies() {
-    return false;
-  }
-
-  @Override
   public StepWriter writer() {
     return writer;
   }
