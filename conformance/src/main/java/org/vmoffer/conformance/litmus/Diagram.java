@@ -50,7 +50,7 @@ public final class Diagram {
   private String draw() {
     out.append(witness.test().name()).append('\n');
     for (String line :
-        Folding.fold(witness.outcome().toString(), NUMBER_WIDTH + lanes * laneWidth)) {
+        Folding.fold(witness.outcome().toString(), NUMBER_WIDTH + lanes * laneWidth + cacheWidth)) {
       out.append(line).append('\n');
     }
     out.append('\n');

@@ -15,6 +15,7 @@ import org.vmoffer.machine.Pc;
  * @param free how many frames are on the free list
  * @param memory what is in each frame
  * @param devices for each pid what the devices that work for it have cached
+ * @param locks for each pid the thread that holds its lock, or 0
  * @param cores for each thread what its core has cached and what waits there
  * @param threads where each thread is
  */
@@ -27,6 +28,7 @@ record MachineState(
     int free,
     List<Integer> memory,
     List<List<Translation>> devices,
+    List<Integer> locks,
     List<Core> cores,
     List<Position> threads) {
 

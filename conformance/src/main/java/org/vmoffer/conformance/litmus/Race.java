@@ -5,19 +5,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.vmoffer.conformance.explore.Edges;
 import org.vmoffer.conformance.explore.Explorable;
 import org.vmoffer.conformance.explore.Exploration;
 import org.vmoffer.conformance.explore.ExplorationLimitException;
 import org.vmoffer.conformance.explore.ExplorationPlan;
 import org.vmoffer.conformance.explore.ExplorationProgress;
 import org.vmoffer.conformance.explore.Explorer;
+import org.vmoffer.conformance.explore.Outcomes;
 import org.vmoffer.conformance.tlc.FinalState;
+import org.vmoffer.machine.Action;
 import org.vmoffer.machine.Machine;
 import org.vmoffer.machine.Step;
 
@@ -29,7 +31,8 @@ public final class Race {
   private final List<Ending> outcomes;
 
   /** A state in which the machine rests, and what can be seen of it. */
-  private record End(int state, FinalState seen, Outcome outcome) {}
+  private record End(
+      int state, FinalState seen, Outcome outcome, Optional<BigInteger> interleavings) {}
 
   /**
    * One outcome.
@@ -62,18 +65,14 @@ public final class Race {
             .run();
     Observables observables = test.observables();
     List<End> ends = new ArrayList<>();
-    for (int state = 0; state < exploration.states(); state++) {
-      if (rests(exploration.edges(), state)) {
-        FinalState seen = MachineEnd.of(read(test, exploration.code(state)));
-        ends.add(new End(state, seen, observables.in(seen)));
+    for (Outcomes.Outcome end :
+        Outcomes.of(exploration, step -> Step.action(step) == Action.REST)) {
+      if (end.rests()) {
+        FinalState seen = MachineEnd.of(read(test, exploration.code(end.state())));
+        ends.add(new End(end.state(), seen, observables.in(seen), end.ways()));
       }
     }
     return new Race(test, exploration, ends);
-  }
-
-  private static boolean rests(Edges edges, int state) {
-    return edges.first(state) < edges.end(state)
-        && !Step.action(edges.step(edges.first(state))).hasWho();
   }
 
   static MachineState read(LitmusTest test, long[] code) {
@@ -81,14 +80,15 @@ public final class Race {
   }
 
   private List<Ending> endings() {
-    Optional<Interleavings> interleavings = Interleavings.of(exploration);
-    TreeMap<Outcome, BigInteger> counts = new TreeMap<>();
+    Map<Outcome, Optional<BigInteger>> sums = new TreeMap<>();
     for (End end : ends) {
-      BigInteger paths = interleavings.map(all -> all.to(end.state())).orElse(BigInteger.ZERO);
-      counts.merge(end.outcome(), paths, BigInteger::add);
+      sums.merge(
+          end.outcome(),
+          end.interleavings(),
+          (one, other) -> one.flatMap(ways -> other.map(ways::add)));
     }
-    return counts.entrySet().stream()
-        .map(entry -> new Ending(entry.getKey(), interleavings.isEmpty() ? null : entry.getValue()))
+    return sums.entrySet().stream()
+        .map(sum -> new Ending(sum.getKey(), sum.getValue().orElse(null)))
         .toList();
   }
 

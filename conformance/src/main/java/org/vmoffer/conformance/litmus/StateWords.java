@@ -52,10 +52,10 @@ final class StateWords {
     times(2 * shape.frames(), this::take); // references and reserves
     List<List<Translation>> devices = times(shape.pids(), () -> counted(() -> translation(take())));
     List<Core> cores = times(threads, this::core);
-    times(shape.pids(), this::take); // locks
+    List<Integer> locks = times(shape.pids(), this::number);
     List<MachineState.Position> where = times(threads, this::thread);
     return new MachineState(
-        alive, offers, results, roots, tables, free, memory, devices, cores, where);
+        alive, offers, results, roots, tables, free, memory, devices, locks, cores, where);
   }
 
   private FinalState.Offer offer() {

@@ -35,13 +35,15 @@ final class StepText {
       lines.add(operation(column.operations().get(before.at() - 1)));
     }
     lines.add("· " + action(moment));
+    EntryChanges.between(moment.before(), moment.after())
+        .forEach(change -> lines.add("  " + change));
     List<?> told = moment.after().results().get(thread);
     if (told.size() > moment.before().results().get(thread).size()) {
       int index = told.size() - 1;
       Column.Operation ended = column.operations().get(index);
       String value =
           new Term.Register("", thread, index, ended.call()).in(MachineEnd.of(moment.after()));
-      lines.add((ended.register() == null ? "" : ended.register() + " ") + "= " + value);
+      lines.add("→ " + value);
     }
     return lines;
   }
@@ -53,7 +55,8 @@ final class StepText {
   }
 
   private static String operation(Column.Operation operation) {
-    return operation.text();
+    String register = operation.register();
+    return register == null ? operation.text() : register + " = " + operation.text();
   }
 
   private String action(Moment moment) {
@@ -65,11 +68,22 @@ final class StepText {
       case FILL_STRUCTURE ->
           "%s level %d table %d"
               .formatted(label, Step.level(moment.step()), Step.index(moment.step()));
+      case LOCK, END_LOCK -> label + " " + locked(moment);
       case DRAIN -> label + " " + store(before.stores().getFirst());
       case ACKNOWLEDGE -> label + " " + pages(served(moment));
       case STOP -> label + ", a sibling ends the program";
       default -> label;
     };
+  }
+
+  /** The address space whose lock a step takes. */
+  private static String locked(Moment moment) {
+    for (int i = 0; i < moment.after().locks().size(); i++) {
+      if (!moment.after().locks().get(i).equals(moment.before().locks().get(i))) {
+        return "P" + (i + 1);
+      }
+    }
+    return "";
   }
 
   private static String filled(Moment moment, int thread) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vmoffer.conformance.litmus.LitmusPageTest;
 import org.vmoffer.conformance.tlc.Specs;
 
 final class RaceCommandTest {
@@ -65,6 +66,16 @@ final class RaceCommandTest {
     assertTrue(run.out().contains("C0  K4"), run.out());
     assertTrue(run.out().contains("C2  K0"), run.out());
     assertTrue(run.out().contains("forbidden  x = C0 and c = K0  holds"), run.out());
+  }
+
+  @Test
+  void thePageAboutTheFormatShowsWhatIsPrinted() throws IOException {
+    String example = "litmus/claim-takes-store-right.litmus";
+    String out = run("race", Path.of("..").resolve(example).toString()).out();
+
+    LitmusPageTest.assertShows(
+        "outcomes",
+        "$ ./vmoffer race " + example + "\n" + out.replaceAll("seconds=.*", "seconds=0.01"));
   }
 
   @Test

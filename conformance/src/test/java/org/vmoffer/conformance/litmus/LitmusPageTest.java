@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.vmoffer.conformance.explore.ExplorationProgress;
 import org.vmoffer.conformance.text.MarkedText;
 
-/** What the page about the format shows is what there is. */
-final class LitmusPageTest {
+/** What the page about the format shows is what there is; what a command prints is tested there. */
+public final class LitmusPageTest {
   private static final Path PAGE = Path.of("..", "docs", "litmus.md");
   private static final int WIDTH = 100;
 
@@ -27,7 +27,7 @@ final class LitmusPageTest {
   }
 
   /** Compares, or with {@code -Dgolden.update=true} writes the part of the page instead. */
-  static void assertShows(String part, String text) throws IOException {
+  public static void assertShows(String part, String text) throws IOException {
     String block = "```\n" + text + "```\n";
     MarkedText page = new MarkedText(PAGE.toString(), Files.readString(PAGE));
     if (Boolean.getBoolean("golden.update")) {
