@@ -1,6 +1,7 @@
 package org.vmoffer.conformance.explore;
 
 import java.util.Random;
+import org.vmoffer.address.PageSize;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.machine.Scenario;
@@ -63,13 +64,13 @@ final class RandomScenarios {
   }
 
   private Call call() {
-    long addr = random.nextInt(PAGES) << 12;
-    long other = 1 + random.nextInt(PIDS);
+    long addr = PageSize.bytes(random.nextInt(PAGES));
+    long other = 1L + random.nextInt(PIDS);
     return switch (random.nextInt(CALLS)) {
       case 0, 1, 2 -> new Call.Access(addr, Call.Kind.W, 1 + random.nextInt(2));
       case 3, 4 -> new Call.Access(addr, Call.Kind.R, 0);
       case 5, 6 -> new Call.VmClaim(other, 0, random.nextBoolean() ? 0 : addr, 0, 0);
-      case 7 -> new Call.VmOffer(other, addr, 1 << 12, random.nextBoolean() ? 1 : 0x71);
+      case 7 -> new Call.VmOffer(other, addr, PageSize.BYTES, random.nextBoolean() ? 1 : 0x71);
       case 8 -> new Call.VmOffer(other, addr, 0, 0);
       case 9 -> new Call.Mmap(addr, 1, Permissions.RW, false);
       case 10 -> new Call.Munmap(addr, 1);
