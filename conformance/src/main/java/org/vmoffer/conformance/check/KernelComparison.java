@@ -11,11 +11,13 @@ import org.vmoffer.conformance.explore.ExplorationPlan;
 import org.vmoffer.conformance.explore.Explorer;
 import org.vmoffer.conformance.explore.KernelDifference;
 import org.vmoffer.conformance.explore.KernelEquality;
+import org.vmoffer.conformance.explore.ReductionCheck;
 import org.vmoffer.conformance.graph.KernelGraph;
 import org.vmoffer.machine.Machine;
 
 /**
- * A machine explored whole and compared with the graph that TLC has found.
+ * A machine explored whole and compared with the graph that TLC has found; and with itself,
+ * explored with every reduction.
  *
  * @param evidence what was explored
  * @param problems where the two differ, and what the machine breaks
@@ -50,6 +52,9 @@ record KernelComparison(KernelEvidence evidence, List<String> problems) {
       Exploration whole = new Explorer(machine, plan.keepingEdges()).run();
       addFindings(graph, whole, machine, problems);
       addDifferences(graph, whole, machine, problems);
+      for (String broken : ReductionCheck.problems(graph.scenario(), whole, machines)) {
+        problems.add(graph.header().model() + ": " + broken);
+      }
       return new KernelComparison(timed(whole, machines, plan), problems);
     } catch (ExplorationLimitException e) {
       problems.add(graph.header().model() + ": " + e.getMessage());

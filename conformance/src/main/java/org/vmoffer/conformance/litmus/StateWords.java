@@ -14,6 +14,7 @@ import org.vmoffer.conformance.tlc.FinalState;
 import org.vmoffer.machine.Pc;
 
 /** Reads the canonical form of a machine's state, which its encode method lays out. */
+@SuppressWarnings("EnumOrdinal") // The canonical form has the numbers of rules and places.
 final class StateWords {
   private static final long IS_TABLE = 1L << 62;
   private static final long IS_MAPPING = 1L << 61;

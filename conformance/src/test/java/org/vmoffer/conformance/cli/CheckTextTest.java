@@ -84,6 +84,10 @@ final class CheckTextTest {
     assertEquals(10, model.get("states").intValue());
     assertEquals(2_345, model.get("edges").intValue());
     assertEquals(4, model.get("depth").intValue());
+    assertEquals(10, model.get("machineStates").intValue());
+    assertEquals(2_345, model.get("machineSteps").intValue());
+    assertEquals(1_172_500, model.get("machineStepsPerSecond").intValue());
+    assertEquals(1_000.0, model.get("timesTlc").doubleValue(), 0.5);
     JsonNode mutant = json.get("kernelMutants").get(0);
     assertEquals("I9EndsProp", mutant.get("property").textValue());
     assertEquals("elsewhere, 1999", mutant.get("precedent").textValue());

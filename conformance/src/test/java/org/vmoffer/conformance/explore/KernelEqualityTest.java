@@ -34,7 +34,7 @@ class KernelEqualityTest {
     assertEquals("Lock(2)", found.get(0).label());
     assertEquals(Side.SPECIFICATION, found.get(0).side());
     assertTrue(
-        found.get(0).fields().contains("lock[1]: before 0, after 2"), found.get(0).toString());
+        found.get(0).fields().contains("lock[2]: before 0, after 2"), found.get(0).toString());
   }
 
   @Test
@@ -62,7 +62,7 @@ class KernelEqualityTest {
   @Test
   void aChangedWordIsToldByTheNameOfItsVariable() throws Exception {
     int target = target(0, "FillStructure(1, 1, 0)");
-    int rootOfSecond = 8;
+    int rootOfSecond = 7;
 
     KernelDifference found =
         differences(new Replica(graph).withWord(target, rootOfSecond, 1)).get(0);

@@ -60,6 +60,12 @@ public final class Replica implements Explorable {
     return this;
   }
 
+  /** Takes all steps out of a state. */
+  public Replica withoutAny(int from) {
+    edges.get(from).clear();
+    return this;
+  }
+
   /** Adds a step to a state. */
   public Replica with(int from, String label, int target) {
     edges.get(from).add(new Edge(step(label, 0), target));

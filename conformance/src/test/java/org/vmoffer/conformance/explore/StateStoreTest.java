@@ -24,12 +24,12 @@ class StateStoreTest {
     Random random = new Random(1);
     long[][] all = new long[50_000][];
     for (int i = 0; i < all.length; i++) {
-      all[i] = new long[1 + random.nextInt(40)];
+      all[i] = new long[2 + random.nextInt(39)];
       all[i][0] = i;
       all[i][all[i].length - 1] += random.nextInt(3);
       assertEquals(i, store.add(all[i], all[i].length), Arrays.toString(all[i]));
     }
-    long[] buffer = new long[40];
+    long[] buffer = new long[41];
     for (int i = 0; i < all.length; i++) {
       assertEquals(i, store.find(all[i], all[i].length));
       store.copyTo(i, buffer);
