@@ -46,6 +46,7 @@ ThreeProcesses == <<1, 2, 3>>
 
 -----------------------------------------------------------------------------
 (* Claim beside an access by another thread.                                   *)
+NoOffersYet == <<>>
 MoveOne == <<Moving(1, 2, 0, 1)>>
 DropOne == <<Dropping(1, 2, 0, 1)>>
 MoveTwo == <<Moving(1, 2, 0, 2)>>
@@ -82,4 +83,59 @@ ShareMunmapProgram == << <<Store(1, 0, 1), Munmap(1, 0, 1)>>, <<Claim(2, 1, 0), 
 
 (* Nothing left to reserve: the claimer has no lower table for the place.      *)
 NoRoomProgram == << <<Store(1, 0, 1)>>, <<Claim(2, 1, 0), Mmap(2, 0, 1)>> >>
+
+-----------------------------------------------------------------------------
+(* fork: who writes first copies; a claim and a pin copy before they go on.    *)
+ParentAndChild == <<1, 2>>
+WriteProgram == << <<Store(1, 0, 1), Fork(1), Store(1, 0, 2)>>, <<Store(2, 0, 3), Load(2, 0)>> >>
+TwoAndChild == <<1, 1, 2>>
+ForkStoreProgram == << <<Fork(1)>>, <<Store(1, 0, 1), Store(1, 0, 2)>>, <<Load(2, 0)>> >>
+WithChild == <<1, 2, 3>>
+LendProgram == << <<Fork(1), Store(1, 0, 1)>>, <<Claim(2, 1, 0), Load(2, 0)>>, <<Load(3, 0)>> >>
+ClaimForkProgram == << <<Fork(1)>>, <<Claim(2, 1, 0)>>, <<Load(3, 0)>> >>
+ParentExitProgram == << <<Store(1, 0, 1), Fork(1), Exit(1)>>, <<Store(2, 0, 2), Load(2, 0)>> >>
+
+(* Devices: what is pinned is not taken, what is unmapped is let go first.     *)
+WithDevice == <<1, 2, 1>>
+PinProgram == << <<Pin(1, 0), Munmap(1, 0, 1)>>, <<Claim(2, 1, 0), Mmap(2, 1, 1)>>, <<DmaTo(1, 0, "W", 1)>> >>
+PinForkProgram == << <<Pin(1, 0), Fork(1), Unpin(1, 0)>>, <<Store(2, 0, 2)>>, <<DmaTo(1, 0, "W", 1), DmaTo(1, 0, "R", 0)>> >>
+ForkPinProgram == << <<Fork(1), Pin(1, 0)>>, <<Load(2, 0)>>, <<DmaTo(1, 0, "W", 1)>> >>
+
+(* exec: the address space is emptied and goes on under the same number.       *)
+ExecProgram == << <<Store(1, 0, 1), Exec(1), Load(1, 0)>>, <<Claim(2, 1, 0), Load(2, 0)>>, <<Store(1, 0, 2)>> >>
+ExecReuseProgram == << <<Load(1, 0), Exec(1), Mmap(1, 0, 1), Load(1, 0)>>, <<Mmap(2, 0, 1), Store(2, 0, 1)>> >>
+
+(* A pid that is used again has nothing to do with old offers.                 *)
+PidReuseProgram == << <<Spawn(1)>>, <<Exit(2)>>, <<Claim(2, 1, 0), List(2)>> >>
+OldAndNew == <<1, 2, 2>>
+
+(* Flushes that are asked for page by page.                                    *)
+BatchProgram == << <<Store(1, 0, 1), Store(1, 1, 1)>>, <<Mmap(2, 0, 1), Load(2, 0)>>, <<Munmap(1, 0, 2)>> >>
+
+(* Three levels: a table with tables below it changes hands.                   *)
+FourPages == FirstHas(3)
+MoveFour == <<Moving(1, 2, 0, 4)>>
+DeepProgram == << <<Load(1, 1)>>, <<Claim(2, 1, 0)>> >>
+
+(* Four levels of 512 entries, as x86-64 has them.                             *)
+FourLevelProgram == << <<Load(1, 0)>>, <<Claim(2, 1, 0)>> >>
+
+(* Nothing left to reserve.                                                    *)
+NoFrameProgram == << <<Munmap(1, 0, 1), Mmap(1, 0, 1)>>, <<Mmap(2, 0, 1)>> >>
+NoFrameForkProgram == << <<Fork(1)>>, <<Mmap(2, 0, 1), Munmap(2, 0, 1)>>, <<Load(3, 0)>> >>
+NoPidProgram == << <<Fork(1)>>, <<Fork(2)>>, <<Load(3, 0)>> >>
+NoSpawnProgram == << <<Spawn(1), Spawn(1)>>, <<Exit(2)>> >>
+
+(* The claimer ends or goes on as another program while it claims.             *)
+ClaimerExecProgram == << <<Store(1, 0, 1)>>, <<Claim(2, 1, 0), Load(2, 0)>>, <<Exec(2), List(2)>> >>
+ClaimerExitProgram == << <<Store(1, 0, 1)>>, <<Claim(2, 1, 0)>>, <<Exit(2)>> >>
+
+(* Two threads unmap the same page: the second finds nothing to do.            *)
+UnmapTwiceProgram == << <<Munmap(1, 0, 1), Mmap(1, 0, 1)>>, <<Store(1, 0, 1)>>, <<Munmap(1, 0, 1)>> >>
+ThreeOfSource == <<1, 1, 1>>
+
+(* For longer runs: parent, sibling, child and claimer at once.                *)
+FamilyOfTwo == <<1, 2, 3, 1>>
+FamilyProgram == << <<Fork(1), Store(1, 0, 1)>>, <<Claim(2, 1, 0), Store(2, 0, 2)>>, <<Store(3, 0, 3), Exit(3)>>,
+  <<Store(1, 0, 4), Load(1, 0)>> >>
 =============================================================================

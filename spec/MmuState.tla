@@ -22,7 +22,6 @@ CONSTANTS
 
 ASSUME /\ {MaxPid, UserPages, FrameCount, FanOut, TableCount, FlushBatch} \subseteq Nat \ {0}
        /\ Levels \in Nat \ {0, 1} /\ StoreDepth \in Nat
-       /\ UserPages <= FanOut^Levels
        /\ {TableMoves, StructureCaches, Observed} \subseteq BOOLEAN
        /\ DOMAIN Program = DOMAIN ProcessOf /\ Later \subseteq DOMAIN Program
 
@@ -73,10 +72,11 @@ ThreadsOf(p) == {t \in Threads : ProcessOf[t] = p}
 (* Tables. A page is split from the top, one slot a level; the leaves are at   *)
 (* level 1, the root at Levels. The walk is the same at every level.           *)
 
-Span == [k \in 0..Levels |-> FanOut^k] \* pages below one table of level k
-IndexOf(g, k) == g \div Span[k]        \* which table of level k
+Span == [k \in 0..(Levels - 1) |-> FanOut^k]                  \* pages below a table of level k
+IndexOf(g, k) == IF k = Levels THEN 0 ELSE g \div Span[k]    \* which table of level k
 SlotOf(g, k) == IndexOf(g, k - 1) % FanOut
 Indices(k) == 0..IndexOf(UserPages - 1, k)
+ASSUME IndexOf(UserPages - 1, Levels - 1) < FanOut
 
 RECURSIVE TableOn(_, _, _)
 TableOn(p, g, k) ==
@@ -97,8 +97,8 @@ Hard(m) == IF m.cow THEN m.cur \ {"W"} ELSE m.cur
 (* which mapping page after page would need them.                              *)
 NodesFor(space) == {<<Levels, 0>>} \cup
   {<<k, IndexOf(g, k)>> : k \in 1..(Levels - 1), g \in {h \in Pages : space[h] # Absent}}
-NodeBefore(n, m) == \/ n[2] * Span[n[1]] < m[2] * Span[m[1]]
-                    \/ n[2] * Span[n[1]] = m[2] * Span[m[1]] /\ n[1] > m[1]
+FirstOf(n) == IF n[1] = Levels THEN 0 ELSE n[2] * Span[n[1]]
+NodeBefore(n, m) == FirstOf(n) < FirstOf(m) \/ (FirstOf(n) = FirstOf(m) /\ n[1] > m[1])
 NodeRank(n, nodes) == Cardinality({m \in nodes : NodeBefore(m, n)})
 
 (* What the table n of an address space holds, number(_) being who is which.   *)

@@ -1,7 +1,8 @@
 --------------------- MODULE MutantMmuCommitBeforeFlush ----------------------
-(* The claim commits and installs before the other cores have acknowledged: the*)
-(* mistake of CVE-2018-18281, where mremap flushed after it had let go.       *)
-EXTENDS MCMmu
+(* The claim commits and installs before the other cores have acknowledged: *)
+(* the new mapping is there while the old one is still in use, as in        *)
+(* CVE-2018-18281.                                                          *)
+EXTENDS MmuSmall
 
 MutantAcknowledged(t) == TRUE
 ==============================================================================

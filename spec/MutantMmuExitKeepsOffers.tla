@@ -1,16 +1,16 @@
 ---------------------- MODULE MutantMmuExitKeepsOffers -----------------------
-(* exit takes the memory down before its offers die: a claim finds an offer without*)
-(* pages behind it, as in CVE-2026-46333.                                     *)
-EXTENDS MCMmu
+(* exit takes the memory down before its offers die, as in CVE-2026-46333:  *)
+(* a claim finds an offer without pages behind it.                          *)
+EXTENDS MmuSmall
 
 MutantExitCommit(t) ==
   /\ InCall(t, "decide", "exit") /\ Drained(t)
-  /\ LET p == Mine(t)
-         all == {p} \X Pages IN
-     /\ alive' = alive \ {p}
-     /\ reply' = Seen!Reply(p, "exit.0", 0)
-     /\ job' = [job EXCEPT ![t].over = [n \in all |-> Absent],
-          ![t].frames = {Entry(p, g).frame : g \in Mapped(p, Pages)} \ FramesWithout(t, all)]
-  /\ Goto(t, "take")
-  /\ UNCHANGED <<offers, root, table, unused, mem, lock, at, coreVars>>
+  /\ alive' = alive \ {Mine(t)}
+  /\ Done(t, "exit.0", 0)
+  /\ StopDevice(Mine(t), Pages)
+  /\ root' = [root EXCEPT ![Mine(t)] = Absent]
+  /\ job' = [job EXCEPT ![t].owed = Pages, ![t].moved = TablesOf(Mine(t), 1..Levels)]
+  /\ lock' = Free(t)
+  /\ Goto(t, "request")
+  /\ UNCHANGED <<offers, table, spare, frameVars, at, coreVars>>
 ==============================================================================

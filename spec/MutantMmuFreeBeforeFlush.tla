@@ -1,12 +1,14 @@
 ---------------------- MODULE MutantMmuFreeBeforeFlush -----------------------
-(* munmap frees the frame as soon as its entry is gone, before the flush is done, as*)
-(* in XSA-346: somebody else gets it while a core still has it cached.        *)
-EXTENDS MCMmu
+(* munmap frees the frame as soon as its entry is gone, before the flush is *)
+(* done, as in XSA-346: a core still has it cached when it is free.         *)
+EXTENDS MmuSmall
 
 MutantMunmapRequest(t) ==
   /\ InCall(t, "request", "munmap")
-  /\ Shoot(t, Mine(t), Asked(t), {})
-  /\ FreeFrames(FramesOver(t) \ FramesWithout(t, DOMAIN job[t].over))
+  /\ Shoot(t, Mine(t), job[t].owed, {})
+  /\ Dropped(job[t].over)
+  /\ FreeFrames(Freed(job[t].over))
+  /\ job' = [job EXCEPT ![t].owed = {}]
   /\ Goto(t, "wait")
-  /\ UNCHANGED <<alive, offers, reply, root, table, lock, at, job, buffer, handler>>
+  /\ UNCHANGED <<callerVars, tableVars, device, lock, at, buffer, handler>>
 ==============================================================================

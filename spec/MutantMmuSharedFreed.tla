@@ -1,7 +1,8 @@
 ------------------------ MODULE MutantMmuSharedFreed -------------------------
-(* munmap frees the frame without looking whether somebody else still has it: the*)
-(* count was taken for one.                                                   *)
-EXTENDS MCMmu
+(* munmap frees the frame without looking whether somebody else still has   *)
+(* it: the release of one reference is taken for that of all, as in         *)
+(* XSA-394.                                                                 *)
+EXTENDS MmuSmall
 
-MutantFramesWithout(t, gone) == {}
+MutantFreed(ms) == {f \in Frames : References(f, ms) > 0}
 ==============================================================================

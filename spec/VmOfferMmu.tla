@@ -104,6 +104,18 @@ WalksInv == \A c \in Cores : \A e \in psc[c] : Acting(c) =>
   e.table = TableOn(ProcessOf[c], e.index * Span[e.level], e.level)
   \/ \E t \in Threads : <<e.table, e.level>> \in job[t].moved
 
+(* What is counted as references to a frame are the mappings of it: in tables, *)
+(* in those that are torn down, in a call's hands, and copies under way.       *)
+Kept(f) == {n \in Pids \X Pages : Entry(n[1], n[2]) # Absent /\ Entry(n[1], n[2]).phys = f}
+InHand(t, f) == {n \in DOMAIN job[t].over : /\ job[t].over[n] # Absent /\ job[t].over[n].phys = f
+                                            /\ Entry(n[1], n[2]) = Absent}
+Torn(t, f) == IF ~Ends(t) THEN {}
+  ELSE {n \in DOMAIN TornDown(t) : TornDown(t)[n] # Absent /\ TornDown(t)[n].phys = f}
+RefsInv == \A f \in Frames : refs[f] =
+  Cardinality(Kept(f)) + Cardinality({t \in Threads : f \in job[t].copy})
+  + Cardinality(UNION {{t} \X InHand(t, f) : t \in Threads})
+  + Cardinality(UNION {{t} \X Torn(t, f) : t \in Threads})
+
 (* I11, physically: a frame is free, mapped, kept for a copy or in a call's    *)
 (* hands, and only one of these.                                               *)
 I11FramesInv == \A f \in Frames :

@@ -1,5 +1,8 @@
 package org.vmoffer.conformance;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Something the user gave cannot be used: an argument, a file, a line of it. */
 public final class BadInputException extends RuntimeException {
 
@@ -14,5 +17,21 @@ public final class BadInputException extends RuntimeException {
    */
   public BadInputException(String where, String found, String expected) {
     super("%s: %s; expected %s".formatted(where, found, expected));
+  }
+
+  private BadInputException(String message) {
+    super(message);
+  }
+
+  /**
+   * Several at once, a line each.
+   *
+   * @param errors one or more
+   */
+  public static BadInputException all(List<BadInputException> errors) {
+    return new BadInputException(
+        errors.stream()
+            .map(BadInputException::getMessage)
+            .collect(Collectors.joining(System.lineSeparator())));
   }
 }

@@ -80,6 +80,21 @@ public final class Machine {
     state.memory().forgetMarks();
   }
 
+  /** Words that {@link #save} writes, the same in every state of a scenario. */
+  public int memoryWords() {
+    return state.memory().size();
+  }
+
+  /** Writes everything that can change, to be loaded again by a machine of the same scenario. */
+  public void save(long[] target, int offset) {
+    state.memory().copyTo(0, target, offset, memoryWords());
+  }
+
+  /** Becomes what was saved; marks are gone. */
+  public void load(long[] source, int offset) {
+    state.memory().load(source, offset);
+  }
+
   /** Gives every enabled step, in a fixed order; changes nothing. */
   public void steps(StepSink sink) {
     next.steps(sink);

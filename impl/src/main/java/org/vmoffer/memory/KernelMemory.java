@@ -51,6 +51,12 @@ public final class KernelMemory {
     System.arraycopy(words, index, target, offset, count);
   }
 
+  /** Overwrites all words; marks are gone, and whoever has given one records on. */
+  public void load(long[] source, int offset) {
+    journalLength = 0;
+    System.arraycopy(source, offset, words, 0, words.length);
+  }
+
   /** The same words in a memory of their own, without marks. */
   public KernelMemory copy() {
     return new KernelMemory(words.clone());

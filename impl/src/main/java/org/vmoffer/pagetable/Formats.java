@@ -30,6 +30,16 @@ public final class Formats {
     return new X86Format(geometry);
   }
 
+  /** arm64 entries in tables of another shape. */
+  public static EntryFormat arm64(Geometry geometry) {
+    return new Arm64Format(geometry);
+  }
+
+  /** RISC-V entries in tables of another shape. */
+  public static EntryFormat riscv(Geometry geometry) {
+    return new RiscVFormat("riscv", geometry);
+  }
+
   /**
    * The format with this name.
    *

@@ -50,11 +50,24 @@ public record CheckResult(List<EntryResult> entries, List<String> problems, doub
         .toList();
   }
 
+  /** Those of them with whose graphs the machine was compared. */
+  public List<KernelResult> comparedKernel() {
+    return kernel().stream().filter(model -> model.evidence().isPresent()).toList();
+  }
+
   /** The kernel levels that are broken on purpose. */
   public List<KernelMutantResult> kernelMutants() {
     return entries.stream()
         .filter(KernelMutantResult.class::isInstance)
         .map(KernelMutantResult.class::cast)
+        .toList();
+  }
+
+  /** The witnesses of the kernel level. */
+  public List<KernelWitnessResult> kernelWitnesses() {
+    return entries.stream()
+        .filter(KernelWitnessResult.class::isInstance)
+        .map(KernelWitnessResult.class::cast)
         .toList();
   }
 

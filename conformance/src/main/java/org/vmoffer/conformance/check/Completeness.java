@@ -19,12 +19,13 @@ final class Completeness {
     for (EntryResult entry : entries) {
       switch (entry) {
         case ModelResult model -> addEmpty(model, problems);
-        case KernelResult model -> addEdgeless(model.name(), model.outcome(), problems);
-        case MutantResult _, KernelMutantResult _ -> {}
+        case KernelResult model -> addEmpty(model, problems);
+        case MutantResult _, KernelMutantResult _, KernelWitnessResult _ -> {}
       }
     }
     if (whole) {
       addUntouched(entries, problems);
+      addUnasked(entries, problems);
     }
     return problems;
   }
@@ -37,9 +38,24 @@ final class Completeness {
         .ifPresent(_ -> problems.add(model.name() + ": no step was replayed"));
   }
 
+  private static void addEmpty(KernelResult model, List<String> problems) {
+    addEdgeless(model.name(), model.outcome(), problems);
+    model
+        .evidence()
+        .filter(evidence -> evidence.states() == 0 || evidence.steps() == 0)
+        .ifPresent(_ -> problems.add(model.name() + ": no step of the machine was explored"));
+  }
+
   private static void addEdgeless(String name, TlcOutcome outcome, List<String> problems) {
     if (outcome.edges() <= 0) {
       problems.add(name + ": there are no edges, which proves nothing");
+    }
+  }
+
+  private static void addUnasked(List<EntryResult> entries, List<String> problems) {
+    FeatureMatrix matrix = FeatureMatrix.of(entries);
+    if (!matrix.isEmpty()) {
+      problems.addAll(matrix.missing());
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.check.CheckListener.Phase;
 import org.vmoffer.conformance.graph.CoverageByRule;
+import org.vmoffer.conformance.graph.KernelGraph;
 import org.vmoffer.conformance.graph.StateGraph;
 import org.vmoffer.conformance.report.Divergence;
 import org.vmoffer.conformance.tlc.ManifestModel;
@@ -23,12 +24,14 @@ final class EntryCheck {
   private final CheckPlan plan;
   private final CheckListener listener;
   private final ModelChecks checks;
+  private final KeptCounterexamples kept;
 
   EntryCheck(CheckPlan plan, CheckListener listener) {
     this.plan = plan;
     this.listener = listener;
     this.checks =
         new ModelChecks(plan.specification(), plan.graphs(), plan.fresh(), listener::remarks);
+    this.kept = new KeptCounterexamples(plan.specification());
   }
 
   /**
@@ -57,19 +60,33 @@ final class EntryCheck {
               checked.cached(),
               secondsSince(start),
               problems);
-      case KERNEL, KERNEL_COMMAND ->
-          new KernelResult(
-              model.name(), checked.outcome(), checked.cached(), secondsSince(start), problems);
-      case KERNEL_MUTANT ->
-          new KernelMutantResult(
+      case KERNEL, KERNEL_COMMAND -> interleaved(model, checked, start, problems);
+      case KERNEL_MUTANT -> kernelMutant(model, checked, start, problems);
+      case KERNEL_WITNESS ->
+          new KernelWitnessResult(
               model.name(),
               model.question(),
-              Objects.requireNonNullElse(model.precedent(), ""),
+              Objects.requireNonNullElse(model.bounds(), ""),
               checked.outcome(),
               checked.cached(),
               secondsSince(start),
               problems);
     };
+  }
+
+  /** Another counterexample of the right property is a problem, too, if there is one to compare. */
+  private KernelMutantResult kernelMutant(
+      ManifestModel model, ModelCheck checked, long start, List<String> problems) {
+    KernelMutantResult mutant =
+        new KernelMutantResult(
+            model.name(),
+            model.question(),
+            Objects.requireNonNullElse(model.precedent(), ""),
+            checked.outcome(),
+            checked.cached(),
+            secondsSince(start),
+            problems);
+    return mutant.passed() && plan.compares() ? mutant.with(kept.differences(mutant)) : mutant;
   }
 
   private ModelResult compared(
@@ -89,6 +106,26 @@ final class EntryCheck {
         secondsSince(start),
         problems,
         divergences);
+  }
+
+  private KernelResult interleaved(
+      ManifestModel model, ModelCheck checked, long start, List<String> problems)
+      throws InterruptedException {
+    Optional<KernelEvidence> evidence = Optional.empty();
+    if (plan.compares() && checked.kernelGraph().isPresent()) {
+      listener.begins(model.name(), Phase.COMPARING);
+      KernelComparison comparison = KernelComparison.of(checked.kernelGraph().get());
+      problems.addAll(comparison.problems());
+      evidence = Optional.of(comparison.evidence());
+    }
+    return new KernelResult(
+        model.name(),
+        checked.outcome(),
+        checked.kernelGraph().map(KernelGraph::scenario),
+        evidence,
+        checked.cached(),
+        secondsSince(start),
+        problems);
   }
 
   private static CoverageByRule coverage(ModelCheck checked) {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What came of one entry of the manifest. */
 public sealed interface EntryResult
-    permits ModelResult, MutantResult, KernelResult, KernelMutantResult {
+    permits ModelResult, MutantResult, KernelResult, KernelMutantResult, KernelWitnessResult {
 
   /** The name of the entry. */
   String name();

@@ -12,7 +12,8 @@ import org.vmoffer.conformance.tlc.TlcOutcome;
  * @param outcome what TLC says
  * @param cached whether the verdict is that of a former run
  * @param seconds how long it took in this run
- * @param problems if another property is violated than the manifest says, or none
+ * @param problems if another property is violated than the manifest says, or in another way than it
+ *     was, or none
  */
 public record KernelMutantResult(
     String name,
@@ -31,21 +32,22 @@ public record KernelMutantResult(
 
   /** The property that TLC found violated, {@code none} if all hold. */
   public String property() {
-    return outcome instanceof TlcOutcome.KernelViolated violated ? violated.property() : "none";
+    return KernelViolation.property(outcome);
   }
 
   /** How many steps it takes to violate it, the first round of what is repeated included. */
   public int length() {
-    return outcome instanceof TlcOutcome.KernelViolated violated
-        ? violated.trace().steps().size()
-        : 0;
+    return KernelViolation.length(outcome);
   }
 
   /** These steps, a line each; nothing if all hold. */
   public List<String> trace() {
-    return outcome instanceof TlcOutcome.KernelViolated violated
-        ? violated.trace().lines()
-        : List.of();
+    return KernelViolation.trace(outcome);
+  }
+
+  /** The same with other problems. */
+  KernelMutantResult with(List<String> others) {
+    return new KernelMutantResult(name, broken, precedent, outcome, cached, seconds, others);
   }
 
   @Override

@@ -45,4 +45,18 @@ final class KernelTables {
     }
     return table.markdown();
   }
+
+  /** A row for each witness. */
+  static String witnesses(List<KernelWitnessResult> witnesses) {
+    FigureTable table =
+        new FigureTable().words("witness").words("what occurs").words("scenario").numbers("steps");
+    for (KernelWitnessResult witness : witnesses) {
+      table.row(
+          SpecTables.code(witness.name()),
+          witness.occurs(),
+          witness.scenario(),
+          SpecTables.number(witness.length()));
+    }
+    return table.markdown();
+  }
 }

@@ -21,16 +21,20 @@ import org.vmoffer.conformance.tlc.ManifestModel;
 import org.vmoffer.conformance.tlc.ModelKind;
 import org.vmoffer.conformance.tlc.TlcOutcome;
 
-/** The tables in the specification's README that are made from what TLC finds. */
+/** What the specification's directory shows of what TLC finds: tables, and counterexamples. */
 public final class SpecTables {
   /** The file that has them, beside the modules. */
   public static final String FILE = "README.md";
 
   private final Path file;
   private final Map<String, String> tables = new TreeMap<>();
+  private final KeptCounterexamples kept;
+  private final List<KernelMutantResult> kernelMutants;
 
-  private SpecTables(Path file) {
-    this.file = file;
+  private SpecTables(Path specification, List<KernelMutantResult> kernelMutants) {
+    this.file = specification.resolve(FILE);
+    this.kept = new KeptCounterexamples(specification);
+    this.kernelMutants = List.copyOf(kernelMutants);
   }
 
   /** The tables that show what came of a plan for all models. */
@@ -40,25 +44,37 @@ public final class SpecTables {
     Map<String, ModelResult> models = new LinkedHashMap<>();
     List<MutantResult> mutants = new ArrayList<>();
     List<KernelMutantResult> kernelMutants = new ArrayList<>();
+    List<KernelWitnessResult> witnesses = new ArrayList<>();
     for (EntryResult entry : entries) {
       switch (entry) {
         case ModelResult model -> models.put(model.name(), model);
         case MutantResult mutant -> mutants.add(mutant);
         case KernelResult _ -> {}
         case KernelMutantResult mutant -> kernelMutants.add(mutant);
+        case KernelWitnessResult witness -> witnesses.add(witness);
       }
     }
     models.keySet().retainAll(usual.stream().map(ManifestModel::name).toList());
-    SpecTables made = new SpecTables(plan.specification().resolve(FILE));
+    SpecTables made = new SpecTables(plan.specification(), kernelMutants);
     made.tables.put("models", models(usual, models));
     made.tables.put("rules", rules(models.values()));
     made.tables.put("mutants", mutants(mutants));
-    made.addKernel(usual, kernelMutants);
+    made.addKernel(usual, kernelMutants, witnesses);
+    made.addFeatures(FeatureMatrix.of(entries));
     return made;
   }
 
+  private void addFeatures(FeatureMatrix matrix) {
+    if (!matrix.isEmpty()) {
+      tables.put("kernel-features", matrix.markdown());
+    }
+  }
+
   /** A page has no place for the kernel level as long as there is nothing to show. */
-  private void addKernel(List<ManifestModel> usual, List<KernelMutantResult> mutants) {
+  private void addKernel(
+      List<ManifestModel> usual,
+      List<KernelMutantResult> mutants,
+      List<KernelWitnessResult> witnesses) {
     List<ManifestModel> models =
         usual.stream().filter(model -> model.kind() == ModelKind.KERNEL).toList();
     if (!models.isEmpty()) {
@@ -66,6 +82,9 @@ public final class SpecTables {
     }
     if (!mutants.isEmpty()) {
       tables.put("kernel-mutants", KernelTables.mutants(mutants));
+    }
+    if (!witnesses.isEmpty()) {
+      tables.put("kernel-witnesses", KernelTables.witnesses(witnesses));
     }
   }
 
@@ -75,7 +94,8 @@ public final class SpecTables {
   }
 
   /**
-   * Writes the tables into the document in place of its own.
+   * Writes the tables into the document in place of its own, and the counterexamples of the kernel
+   * level's mutants into their files.
    *
    * @throws IOException if it cannot be written
    * @throws BadInputException if there is none, or a place for a table is missing
@@ -86,10 +106,11 @@ public final class SpecTables {
       document = document.with(table.getKey(), table.getValue());
     }
     Files.writeString(file, document.text());
+    kept.write(kernelMutants);
   }
 
   /**
-   * Which tables of the document are others, a line each.
+   * Which tables of the document and which counterexamples are others.
    *
    * @throws BadInputException if there is no document, or a place for a table is missing
    */
@@ -104,6 +125,7 @@ public final class SpecTables {
                     .formatted(file, name));
           }
         });
+    drifted.addAll(kept.drift(kernelMutants));
     return drifted;
   }
 

@@ -43,8 +43,8 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "M",
       split = ",",
       description =
-          "Only this model or mutant; may be repeated. Of a mutant of the kernel level, the steps"
-              + " of its counterexample are shown, too.")
+          "Only this model, mutant or witness; may be repeated. Of a mutant or witness of the"
+              + " kernel level, the steps are shown, too.")
   private Set<String> models = new LinkedHashSet<>();
 
   @Option(names = "--all", description = "Also the models that are too large for every build.")

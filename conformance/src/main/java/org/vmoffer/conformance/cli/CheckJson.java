@@ -10,6 +10,7 @@ import org.vmoffer.conformance.check.EntryResult;
 import org.vmoffer.conformance.check.Evidence;
 import org.vmoffer.conformance.check.KernelMutantResult;
 import org.vmoffer.conformance.check.KernelResult;
+import org.vmoffer.conformance.check.KernelWitnessResult;
 import org.vmoffer.conformance.check.ModelResult;
 import org.vmoffer.conformance.check.MutantResult;
 import org.vmoffer.conformance.report.DivergenceJson;
@@ -34,6 +35,8 @@ final class CheckJson {
     result.kernel().forEach(model -> kernel.add(of(model)));
     ArrayNode kernelMutants = json.putArray("kernelMutants");
     result.kernelMutants().forEach(mutant -> kernelMutants.add(of(mutant)));
+    ArrayNode witnesses = json.putArray("kernelWitnesses");
+    result.kernelWitnesses().forEach(witness -> witnesses.add(of(witness)));
     ArrayNode problems = json.putArray("problems");
     result.allProblems().forEach(problems::add);
     ArrayNode divergences = json.putArray("divergences");
@@ -79,10 +82,23 @@ final class CheckJson {
   }
 
   private static ObjectNode of(KernelResult model) {
-    return entry(model)
-        .put("states", model.outcome().counts().distinct())
-        .put("edges", model.outcome().edges())
-        .put("depth", model.outcome().counts().depth());
+    ObjectNode json =
+        entry(model)
+            .put("states", model.outcome().counts().distinct())
+            .put("edges", model.outcome().edges())
+            .put("depth", model.outcome().counts().depth())
+            .put("tlcStepsPerSecond", Math.round(model.tlcStepsPerSecond()));
+    model
+        .evidence()
+        .ifPresent(
+            evidence ->
+                json.put("machineStates", evidence.states())
+                    .put("machineSteps", evidence.steps())
+                    .put("machineStepsPerSecond", Math.round(evidence.stepsPerSecond()))
+                    .put(
+                        "timesTlc",
+                        thousandths(evidence.stepsPerSecond() / model.tlcStepsPerSecond())));
+    return json;
   }
 
   private static ObjectNode of(KernelMutantResult mutant) {
@@ -94,6 +110,18 @@ final class CheckJson {
             .put("length", mutant.length());
     ArrayNode trace = json.putArray("trace");
     mutant.trace().forEach(trace::add);
+    return json;
+  }
+
+  private static ObjectNode of(KernelWitnessResult witness) {
+    ObjectNode json =
+        entry(witness)
+            .put("occurs", witness.occurs())
+            .put("scenario", witness.scenario())
+            .put("property", witness.property())
+            .put("length", witness.length());
+    ArrayNode trace = json.putArray("trace");
+    witness.trace().forEach(trace::add);
     return json;
   }
 

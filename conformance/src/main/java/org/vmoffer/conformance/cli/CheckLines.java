@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.vmoffer.conformance.check.EntryResult;
 import org.vmoffer.conformance.check.KernelMutantResult;
 import org.vmoffer.conformance.check.KernelResult;
+import org.vmoffer.conformance.check.KernelWitnessResult;
 import org.vmoffer.conformance.check.ModelResult;
 import org.vmoffer.conformance.check.MutantResult;
 import org.vmoffer.conformance.tlc.TlcProgress;
@@ -54,6 +55,7 @@ final class CheckLines implements CheckProgress {
               model.outcome().edges());
       case KernelMutantResult mutant ->
           "violates %s after %d steps".formatted(mutant.property(), mutant.length());
+      case KernelWitnessResult witness -> "reached after %d steps".formatted(witness.length());
     };
   }
 

@@ -11,7 +11,8 @@ import org.vmoffer.conformance.text.FigureTable;
 
 /** The result of a check as tables. */
 final class CheckTable {
-  private static final String NONE = "-";
+  /** In place of a figure that there is not. */
+  static final String NONE = "-";
 
   private CheckTable() {}
 

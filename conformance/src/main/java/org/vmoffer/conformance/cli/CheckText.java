@@ -13,7 +13,8 @@ final class CheckText {
   /**
    * The text.
    *
-   * @param asked mutants of the kernel level whose counterexample is told although it is expected
+   * @param asked mutants and witnesses of the kernel level whose steps are told although they are
+   *     expected
    */
   static String of(CheckResult result, TextLayout layout, Set<String> asked) {
     StringBuilder text = new StringBuilder();
@@ -32,6 +33,9 @@ final class CheckText {
     }
     if (!result.kernelMutants().isEmpty()) {
       text.append(KernelTable.mutants(result)).append('\n');
+    }
+    if (!result.kernelWitnesses().isEmpty()) {
+      text.append(KernelTable.witnesses(result)).append('\n');
     }
     for (String problem : result.allProblems()) {
       text.append("PROBLEM ").append(problem).append('\n');

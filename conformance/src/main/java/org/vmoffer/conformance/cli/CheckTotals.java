@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.ToLongFunction;
 import org.vmoffer.conformance.check.CheckResult;
 import org.vmoffer.conformance.check.Evidence;
+import org.vmoffer.conformance.check.KernelEvidence;
+import org.vmoffer.conformance.check.KernelResult;
 import org.vmoffer.conformance.check.ModelResult;
 import org.vmoffer.conformance.graph.CoverageByRule;
 
@@ -23,7 +25,8 @@ record CheckTotals(CheckResult result) {
     return String.format(
         Locale.ROOT,
         "check: %s models=%d only-checked=%d mutants=%d states=%d edges=%d walks=%d steps=%d"
-            + " rules=%d problems=%d divergences=%d kernel=%d kernel-mutants=%d seconds=%.1f",
+            + " rules=%d problems=%d divergences=%d kernel=%d kernel-compared=%d kernel-states=%d"
+            + " kernel-steps=%d kernel-mutants=%d kernel-witnesses=%d seconds=%.1f",
         verdict(),
         result.compared().size(),
         result.onlyChecked().size(),
@@ -36,15 +39,53 @@ record CheckTotals(CheckResult result) {
         result.allProblems().size(),
         result.divergences().size(),
         result.kernel().size(),
+        result.comparedKernel().size(),
+        kernel(KernelEvidence::states),
+        kernel(KernelEvidence::steps),
         result.kernelMutants().size(),
+        result.kernelWitnesses().size(),
         result.seconds());
   }
 
   /** The same as far as people care, and how fast it went. */
   String sentences() {
-    if (result.evidence().isEmpty()) {
-      return "";
-    }
+    return (result.evidence().isEmpty() ? "" : calls())
+        + (result.comparedKernel().isEmpty() ? "" : steps());
+  }
+
+  /** What was explored on the kernel level: TLC's time and the machine's on the same models. */
+  private String steps() {
+    List<KernelResult> models = result.comparedKernel();
+    double tlc =
+        perSecond(
+            sum(models, model -> model.outcome().edges()),
+            sum(models, model -> model.outcome().counts().millis()),
+            TimeUnit.MILLISECONDS);
+    double machine =
+        perSecond(
+            kernel(KernelEvidence::exploredSteps),
+            kernel(KernelEvidence::nanos),
+            TimeUnit.NANOSECONDS);
+    return String.format(
+        Locale.ROOT,
+        """
+        Kernel level: %,d states and %,d steps of the machine compared in both directions.
+        On one core: TLC %,.0f steps/s%s, the machine %,.0f steps/s (%.0f times).
+        """,
+        kernel(KernelEvidence::states),
+        kernel(KernelEvidence::steps),
+        tlc,
+        models.stream().anyMatch(KernelResult::cached) ? " (when it ran)" : "",
+        machine,
+        machine / tlc);
+  }
+
+  private long kernel(ToLongFunction<KernelEvidence> figure) {
+    return sum(
+        result.comparedKernel(), model -> figure.applyAsLong(model.evidence().orElseThrow()));
+  }
+
+  private String calls() {
     double tlc = edgesPerSecond(models(m -> m.outcome().counts().millis()), TimeUnit.MILLISECONDS);
     double compared =
         perSecond(

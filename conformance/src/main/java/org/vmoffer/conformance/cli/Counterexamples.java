@@ -5,6 +5,7 @@ import org.vmoffer.conformance.check.CheckResult;
 import org.vmoffer.conformance.check.EntryResult;
 import org.vmoffer.conformance.check.KernelMutantResult;
 import org.vmoffer.conformance.check.KernelResult;
+import org.vmoffer.conformance.check.KernelWitnessResult;
 import org.vmoffer.conformance.check.ModelResult;
 import org.vmoffer.conformance.check.MutantResult;
 import org.vmoffer.conformance.tlc.TlcOutcome;
@@ -17,7 +18,8 @@ final class Counterexamples {
   /**
    * The counterexamples, one after the other.
    *
-   * @param asked mutants of the kernel level whose counterexample is told although it is expected
+   * @param asked mutants and witnesses of the kernel level whose steps are told although they are
+   *     expected
    */
   static String of(CheckResult result, Set<String> asked) {
     StringBuilder text = new StringBuilder();
@@ -26,14 +28,16 @@ final class Counterexamples {
           switch (entry) {
             case ModelResult model -> of(entry, model.outcome());
             case KernelResult model -> of(entry, model.outcome());
-            case KernelMutantResult mutant ->
-                mutant.passed() && !asked.contains(mutant.name())
-                    ? ""
-                    : of(entry, mutant.outcome());
+            case KernelMutantResult mutant -> unlessExpected(mutant, mutant.outcome(), asked);
+            case KernelWitnessResult witness -> unlessExpected(witness, witness.outcome(), asked);
             case MutantResult _ -> "";
           });
     }
     return text.toString();
+  }
+
+  private static String unlessExpected(EntryResult entry, TlcOutcome outcome, Set<String> asked) {
+    return entry.passed() && !asked.contains(entry.name()) ? "" : of(entry, outcome);
   }
 
   private static String of(EntryResult entry, TlcOutcome outcome) {

@@ -26,6 +26,11 @@ record Home(Path root) {
     return Optional.of(specification()).filter(Files::isDirectory);
   }
 
+  /** The litmus tests. */
+  Path litmus() {
+    return root.resolve("litmus");
+  }
+
   /** The committed corpora. */
   Path traces() {
     return root.resolve("traces");

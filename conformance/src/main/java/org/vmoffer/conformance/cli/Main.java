@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       CheckCommand.class,
+      RaceCommand.class,
       ReplayCommand.class,
       TablesCommand.class,
       TracesCommand.class

@@ -1,6 +1,8 @@
 package org.vmoffer.conformance.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vmoffer.conformance.check.Check;
@@ -9,6 +11,10 @@ import org.vmoffer.conformance.check.CheckResult;
 import org.vmoffer.conformance.check.Selection;
 import org.vmoffer.conformance.check.SpecTables;
 import org.vmoffer.conformance.graph.GraphStore;
+import org.vmoffer.conformance.litmus.LitmusTable;
+import org.vmoffer.conformance.litmus.RaceResult;
+import org.vmoffer.conformance.litmus.Races;
+import org.vmoffer.conformance.litmus.Sources;
 import org.vmoffer.conformance.tlc.Manifest;
 import org.vmoffer.conformance.tlc.TlcException;
 import org.vmoffer.conformance.trace.TraceDirectory;
@@ -20,7 +26,11 @@ import picocli.CommandLine.Spec;
 /** Keeps the tables in the specification's README at what TLC finds. */
 @Command(
     name = "tables",
-    description = "Writes the tables of models, outcomes and mutants into spec/README.md.",
+    description = {
+      "Writes the tables of models, outcomes, mutants and witnesses into spec/README.md, the"
+          + " counterexamples of the kernel level's mutants into spec/counterexamples, and the"
+          + " table of the litmus tests into litmus/README.md."
+    },
     mixinStandardHelpOptions = true)
 final class TablesCommand implements Callable<Integer> {
 
@@ -47,7 +57,9 @@ final class TablesCommand implements Callable<Integer> {
       result = new Check(plan, progress).run();
     }
     SpecTables tables = SpecTables.of(plan, result.entries());
-    List<String> wrong = result.passed() && check ? tables.drift() : result.allProblems();
+    List<String> wrong =
+        new ArrayList<>(result.passed() && check ? tables.drift() : result.allProblems());
+    wrong.addAll(litmusTable(home));
     wrong.forEach(spec.commandLine().getOut()::println);
     if (wrong.isEmpty() && !check) {
       tables.write();
@@ -56,5 +68,28 @@ final class TablesCommand implements Callable<Integer> {
         .getOut()
         .printf("tables: %s %s%n", wrong.isEmpty() ? "current" : "not current", tables.file());
     return wrong.isEmpty() ? ExitCode.GOOD : ExitCode.FOUND;
+  }
+
+  /** Writes the table of the litmus tests, if there are any, or says what is wrong with it. */
+  private List<String> litmusTable(Home home)
+      throws TlcException, IOException, InterruptedException {
+    if (!Files.isDirectory(home.litmus())) {
+      return List.of();
+    }
+    List<RaceResult> results =
+        new Races(null, false).run(Sources.of(List.of(home.litmus())), done -> {});
+    List<String> wrong =
+        new ArrayList<>(
+            results.stream()
+                .filter(result -> !result.passed())
+                .map(result -> result.file() + ": not as expected; './vmoffer race' says more")
+                .toList());
+    LitmusTable table = LitmusTable.of(home.litmus(), results);
+    if (!check && wrong.isEmpty()) {
+      table.write();
+    } else if (!table.isCurrent()) {
+      wrong.add(table.file() + ": the table is out of date; './vmoffer tables' renews it");
+    }
+    return wrong;
   }
 }

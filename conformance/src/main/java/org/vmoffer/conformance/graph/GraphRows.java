@@ -4,12 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 
 /** A graph's states and edges as primitive arrays. */
 final class GraphRows {
-  private static final int CHUNK = 1 << 13;
-
   /** The states' words, one state after the other. */
   final long[] stateWords;
 
@@ -47,18 +44,9 @@ final class GraphRows {
     out.writeInt(stateWords.length);
     out.writeInt(firstEdges.length - 1);
     out.writeInt(callOf.length);
-    byte[] chunk = new byte[CHUNK * Long.BYTES];
-    for (int done = 0; done < stateWords.length; done += CHUNK) {
-      int count = Math.min(CHUNK, stateWords.length - done);
-      ByteBuffer.wrap(chunk).asLongBuffer().put(stateWords, done, count);
-      out.write(chunk, 0, count * Long.BYTES);
-    }
+    ArrayCodec.write(stateWords, out);
     for (int[] row : new int[][] {stateOffsets, firstEdges, callOf, replyOf, targetOf}) {
-      for (int done = 0; done < row.length; done += CHUNK) {
-        int count = Math.min(CHUNK, row.length - done);
-        ByteBuffer.wrap(chunk).asIntBuffer().put(row, done, count);
-        out.write(chunk, 0, count * Integer.BYTES);
-      }
+      ArrayCodec.write(row, out);
     }
   }
 
@@ -75,29 +63,12 @@ final class GraphRows {
     if (words < 0 || states < 0 || edges < 0 || needed > most) {
       throw new EOFException("it announces more than it has");
     }
-    byte[] chunk = new byte[CHUNK * Long.BYTES];
-    long[] stateWords = new long[words];
-    for (int done = 0; done < words; done += CHUNK) {
-      int count = Math.min(CHUNK, words - done);
-      in.readFully(chunk, 0, count * Long.BYTES);
-      ByteBuffer.wrap(chunk).asLongBuffer().get(stateWords, done, count);
-    }
     return new GraphRows(
-        stateWords,
-        readInts(in, states + 1, chunk),
-        readInts(in, states + 1, chunk),
-        readInts(in, edges, chunk),
-        readInts(in, edges, chunk),
-        readInts(in, edges, chunk));
-  }
-
-  private static int[] readInts(DataInput in, int length, byte[] chunk) throws IOException {
-    int[] row = new int[length];
-    for (int done = 0; done < length; done += CHUNK) {
-      int count = Math.min(CHUNK, length - done);
-      in.readFully(chunk, 0, count * Integer.BYTES);
-      ByteBuffer.wrap(chunk).asIntBuffer().get(row, done, count);
-    }
-    return row;
+        ArrayCodec.readLongs(in, words),
+        ArrayCodec.readInts(in, states + 1),
+        ArrayCodec.readInts(in, states + 1),
+        ArrayCodec.readInts(in, edges),
+        ArrayCodec.readInts(in, edges),
+        ArrayCodec.readInts(in, edges));
   }
 }

@@ -23,6 +23,7 @@ public final class GraphStore {
   public static final String VARIABLE = "VMOFFER_CACHE";
 
   private static final String SUFFIX = ".graph";
+  private static final String KERNEL_SUFFIX = ".kernel";
   private static final int HASH_DIGITS = 16;
 
   /** No graph takes that long to write. */
@@ -49,7 +50,16 @@ public final class GraphStore {
 
   /** Where the graph of a model is if it has been made. */
   public Path file(String model, String specHash) {
-    return directory.resolve(prefix(model) + specHash.substring(0, HASH_DIGITS) + SUFFIX);
+    return file(model, specHash, SUFFIX);
+  }
+
+  /** Where the graph of a model of the kernel level is if it has been made. */
+  public Path kernelFile(String model, String specHash) {
+    return file(model, specHash, KERNEL_SUFFIX);
+  }
+
+  private Path file(String model, String specHash, String suffix) {
+    return directory.resolve(prefix(model) + specHash.substring(0, HASH_DIGITS) + suffix);
   }
 
   /**
@@ -81,6 +91,33 @@ public final class GraphStore {
   }
 
   /**
+   * The same for a model of the kernel level.
+   *
+   * @param kit the version of the kit that would write it now
+   */
+  public Optional<KernelGraph> findKernel(
+      String model, String specHash, String tlcVersion, String kit, Consumer<String> onRefused)
+      throws IOException {
+    Path file = kernelFile(model, specHash);
+    try {
+      KernelGraph graph = KernelGraphFile.read(file);
+      KernelHeader header = graph.header();
+      if (header.model().equals(model)
+          && header.specHash().equals(specHash)
+          && header.tlcVersion().equals(tlcVersion)
+          && header.kit().equals(kit)) {
+        return Optional.of(graph);
+      }
+      onRefused.accept(file + ": it was made from something else");
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (GraphFileException e) {
+      onRefused.accept(String.valueOf(e.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  /**
    * A new file in the store's directory, to write a graph to before it is put in. It does not
    * outlive this process.
    */
@@ -93,7 +130,15 @@ public final class GraphStore {
 
   /** Puts a graph in that has been written to a temporary file, in place of former ones. */
   public void put(Path temporary, String model, String specHash) throws IOException {
-    Path file = file(model, specHash);
+    put(temporary, model, file(model, specHash));
+  }
+
+  /** The same for a model of the kernel level. */
+  public void putKernel(Path temporary, String model, String specHash) throws IOException {
+    put(temporary, model, kernelFile(model, specHash));
+  }
+
+  private void put(Path temporary, String model, Path file) throws IOException {
     Files.move(
         temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     try (DirectoryStream<Path> others = Files.newDirectoryStream(directory, prefix(model) + "*")) {
@@ -107,7 +152,9 @@ public final class GraphStore {
 
   /** Whether it is a graph, or what a process left that was killed long ago. */
   private static boolean isFormer(Path file) throws IOException {
-    return file.toString().endsWith(SUFFIX)
+    String name = file.toString();
+    return name.endsWith(SUFFIX)
+        || name.endsWith(KERNEL_SUFFIX)
         || Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(ABANDONED));
   }
 

@@ -23,6 +23,17 @@ final class ActionText {
     return action.getName().toString();
   }
 
+  /** The action with its parameters' values, as a machine's steps are written. */
+  static String label(Action action) {
+    OpDefNode operator = action.getOpDef();
+    if (operator == null || operator.getParams().length == 0) {
+      return nameOf(action);
+    }
+    return Arrays.stream(operator.getParams())
+        .map((FormalParamNode each) -> String.valueOf(action.con.lookup(each)))
+        .collect(Collectors.joining(", ", nameOf(action) + "(", ")"));
+  }
+
   /**
    * The parameters by name; of an action without any, what the quantifiers around it have bound.
    */

@@ -39,6 +39,11 @@ final class CallReading implements StepReading {
   }
 
   @Override
+  public boolean tellsReplies() {
+    return true;
+  }
+
+  @Override
   public StepWriter writer() {
     return writer;
   }

@@ -1,15 +1,59 @@
 package org.vmoffer.conformance.tlc;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import org.vmoffer.conformance.graph.KernelGraphFile;
+import org.vmoffer.conformance.graph.KernelHeader;
+import tlc2.TLCGlobals;
 import tlc2.tool.impl.FastTool;
 
-/** On the kernel level, steps are counted; they have no reply, and the model no bounds to read. */
+/** On the kernel level, steps are counted, or written to a graph. */
 final class KernelReading implements StepReading {
   private final FastTool tool;
   private final KernelWriter writer;
+  private final GraphTarget target;
 
-  KernelReading(FastTool tool, Runnable onStep) {
+  /** What becomes of the graph when all is well. */
+  @FunctionalInterface
+  private interface GraphTarget {
+    void write(TlcCounts counts) throws IOException;
+  }
+
+  private KernelReading(FastTool tool, KernelWriter writer, GraphTarget target) {
     this.tool = tool;
-    this.writer = new KernelWriter(onStep);
+    this.writer = writer;
+    this.target = target;
+  }
+
+  /** A reading that only counts, and collects what its writer collects. */
+  static KernelReading counting(FastTool tool, KernelWriter writer) {
+    return new KernelReading(tool, writer, counts -> {});
+  }
+
+  /**
+   * A reading that writes the graph.
+   *
+   * @throws IllegalArgumentException if the model's constants are no scenario
+   */
+  static KernelReading writing(
+      TlcModel model, ModelFiles files, FastTool tool, Path graphFile, Runnable onStep) {
+    ModelConstants constants = new ModelConstants(tool);
+    KernelGraphWriter writer =
+        new KernelGraphWriter(
+            ScenarioReader.read(constants),
+            new KernelStateEncoder(constants),
+            tool.getViewSpec() != null,
+            onStep);
+    return new KernelReading(
+        tool,
+        writer,
+        counts ->
+            KernelGraphFile.write(graphFile, writer.graph().build(header(model, files, counts))));
+  }
+
+  @Override
+  public boolean tellsReplies() {
+    return false;
   }
 
   @Override
@@ -18,8 +62,10 @@ final class KernelReading implements StepReading {
   }
 
   @Override
-  public TlcOutcome holds(TlcCounts counts) {
-    return new TlcOutcome.KernelHolds(counts, counts.generated() - writer.initialStates());
+  public TlcOutcome holds(TlcCounts counts) throws IOException {
+    target.write(counts);
+    return new TlcOutcome.KernelHolds(
+        counts, counts.generated() - writer.initialStates(), writer.ends());
   }
 
   @Override
@@ -28,5 +74,18 @@ final class KernelReading implements StepReading {
         new KernelTraceReader(tool)
             .read(found.behaviour(writer.lastTarget()), found.ending(), found.again());
     return new TlcOutcome.KernelViolated(property, trace, counts);
+  }
+
+  private static KernelHeader header(TlcModel model, ModelFiles files, TlcCounts counts) {
+    return new KernelHeader(
+        model.name(),
+        files.hash(),
+        TLCGlobals.versionOfTLC,
+        KernelKit.version(),
+        counts.generated(),
+        counts.distinct(),
+        counts.depth(),
+        counts.millis(),
+        counts.peakMemoryMiB());
   }
 }

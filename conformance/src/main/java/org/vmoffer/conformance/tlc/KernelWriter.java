@@ -1,5 +1,6 @@
 package org.vmoffer.conformance.tlc;
 
+import java.util.Set;
 import tlc2.tool.TLCState;
 import tlc2.util.BitVector;
 
@@ -7,7 +8,7 @@ import tlc2.util.BitVector;
  * Counts the initial states too. Where a temporal property is checked, TLC also writes the edges of
  * the graph that it looks for cycles in. They are no further steps, and are not counted.
  */
-final class KernelWriter extends StepWriter {
+class KernelWriter extends StepWriter {
   private long initialStates;
 
   /**
@@ -20,8 +21,13 @@ final class KernelWriter extends StepWriter {
   }
 
   /** How many initial states TLC has found; one that comes again counts again. */
-  long initialStates() {
+  final long initialStates() {
     return initialStates;
+  }
+
+  /** What can be seen of the states in which the machine rests; none if nobody asks. */
+  Set<FinalState> ends() {
+    return Set.of();
   }
 
   @Override

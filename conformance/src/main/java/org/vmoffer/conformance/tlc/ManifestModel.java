@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param question what it asks, in a sentence
  * @param kind what it is for
  * @param expected {@code pass}, or {@code violates:} and the name of a property
- * @param bounds how large a kernel-level model is, in a few words, or null; the others are asked
+ * @param bounds how large a kernel-level model is, or a witness's scenario, in a few words, or
+ *     null; the others are asked
  * @param precedent where what a kernel-level mutant does has happened, with a source, or null
  * @param states distinct states, or null if that is not compared
  * @param edges generated states without the initial ones, or null if that is not compared
@@ -44,6 +45,9 @@ public record ManifestModel(
   static final String PASS = "pass";
   static final String VIOLATES = "violates:";
 
+  /** How the property of a witness is named, after what it says is never reached. */
+  static final String REACHED = "Reached";
+
   /** Checks what must be there. */
   public ManifestModel {
     Objects.requireNonNull(name, "name is missing");
@@ -58,9 +62,14 @@ public record ManifestModel(
           "expected is '%s', neither '%s' nor '%s' and a property"
               .formatted(expected, PASS, VIOLATES));
     }
-    if (mustViolate != kind.isMutant()) {
+    if (mustViolate != kind.mustViolate()) {
       throw new IllegalArgumentException(
           "expected is '%s' for a model of kind %s".formatted(expected, kind));
+    }
+    if (kind == ModelKind.KERNEL_WITNESS && !expected.endsWith(REACHED)) {
+      throw new IllegalArgumentException(
+          "expected is '%s' for a model of kind %s, whose property is named ...%s"
+              .formatted(expected, kind, REACHED));
     }
     if (bounds != null && kind.level() != Level.KERNEL) {
       throw new IllegalArgumentException("bounds are read from a model of kind " + kind);

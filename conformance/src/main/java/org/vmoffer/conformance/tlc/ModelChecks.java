@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.vmoffer.conformance.graph.GraphFile;
 import org.vmoffer.conformance.graph.GraphStore;
+import org.vmoffer.conformance.graph.KernelGraph;
+import org.vmoffer.conformance.graph.KernelGraphFile;
 import org.vmoffer.conformance.graph.StateGraph;
 import tlc2.TLCGlobals;
 
@@ -60,7 +62,8 @@ public final class ModelChecks {
       TlcRun run = isBrief(model) ? run(files).expectedToBeBrief() : run(files);
       return switch (model.kind()) {
         case CI, COMMAND -> graph(run, files, hash, onProgress);
-        case CHECK_ONLY, MUTANT, KERNEL, KERNEL_COMMAND, KERNEL_MUTANT ->
+        case KERNEL, KERNEL_COMMAND -> kernelGraph(run.at(Level.KERNEL), files, hash, onProgress);
+        case CHECK_ONLY, MUTANT, KERNEL_MUTANT, KERNEL_WITNESS ->
             verdict(run, files, model.kind().level(), hash, onProgress);
       };
     } catch (IOException e) {
@@ -69,10 +72,10 @@ public final class ModelChecks {
     }
   }
 
-  /** Whether TLC takes a few seconds: a mutant is caught early, and a race is small. */
+  /** Whether TLC takes a few seconds: a violation is found early, and a race is small. */
   private static boolean isBrief(ManifestModel model) {
     Long edges = model.edges();
-    return edges == null ? model.kind().isMutant() : edges < BRIEF_EDGES;
+    return edges == null ? model.kind().mustViolate() : edges < BRIEF_EDGES;
   }
 
   private ModelCheck graph(
@@ -83,7 +86,7 @@ public final class ModelChecks {
             ? Optional.empty()
             : graphs.find(model.name(), hash, TLCGlobals.versionOfTLC, onRefused);
     if (kept.isPresent()) {
-      return new ModelCheck(new TlcOutcome.Holds(kept.get().header()), kept, true);
+      return ModelCheck.with(kept.get(), true);
     }
     Path temporary = graphs.temporary(model.name());
     try {
@@ -91,9 +94,34 @@ public final class ModelChecks {
       if (outcome instanceof TlcOutcome.Holds holds) {
         StateGraph graph = GraphFile.read(temporary);
         graphs.put(temporary, model.name(), holds.header().specHash());
-        return new ModelCheck(outcome, Optional.of(graph), false);
+        return ModelCheck.with(graph, false);
       }
-      return new ModelCheck(outcome, Optional.empty(), false);
+      return ModelCheck.without(outcome, false);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private ModelCheck kernelGraph(
+      TlcRun run, TlcModel model, String hash, Consumer<TlcProgress> onProgress)
+      throws IOException, TlcException, InterruptedException {
+    Optional<KernelGraph> kept =
+        fresh
+            ? Optional.empty()
+            : graphs.findKernel(
+                model.name(), hash, TLCGlobals.versionOfTLC, KernelKit.version(), onRefused);
+    if (kept.isPresent()) {
+      return ModelCheck.with(TlcOutcome.KernelHolds.of(kept.get().header()), kept.get(), true);
+    }
+    Path temporary = graphs.temporary(model.name());
+    try {
+      TlcOutcome outcome = run.checkAndWrite(temporary, onProgress);
+      if (outcome instanceof TlcOutcome.KernelHolds) {
+        KernelGraph graph = KernelGraphFile.read(temporary);
+        graphs.putKernel(temporary, model.name(), graph.header().specHash());
+        return ModelCheck.with(outcome, graph, false);
+      }
+      return ModelCheck.without(outcome, false);
     } finally {
       Files.deleteIfExists(temporary);
     }
@@ -107,13 +135,13 @@ public final class ModelChecks {
             ? Optional.empty()
             : verdicts.find(model.name(), level, hash, TLCGlobals.versionOfTLC, onRefused);
     if (kept.isPresent()) {
-      return new ModelCheck(kept.get(), Optional.empty(), true);
+      return ModelCheck.without(kept.get(), true);
     }
     TlcOutcome outcome = run.at(level).check(onProgress);
     if (!(outcome instanceof TlcOutcome.Broken)) {
       verdicts.put(model.name(), level, hash, TLCGlobals.versionOfTLC, outcome);
     }
-    return new ModelCheck(outcome, Optional.empty(), false);
+    return ModelCheck.without(outcome, false);
   }
 
   private TlcRun run(TlcModel model) throws IOException {

@@ -24,20 +24,23 @@ public enum ModelKind {
   KERNEL_COMMAND,
   /** The kernel level broken on purpose: a property must notice. */
   @JsonProperty("kernel-mutant")
-  KERNEL_MUTANT;
+  KERNEL_MUTANT,
+  /** Says of the kernel level that something never happens, which must be found wrong. */
+  @JsonProperty("kernel-witness")
+  KERNEL_WITNESS;
 
   /** What the steps of such a model are. */
   public Level level() {
     return switch (this) {
       case CI, COMMAND, CHECK_ONLY, MUTANT -> Level.CALLS;
-      case KERNEL, KERNEL_COMMAND, KERNEL_MUTANT -> Level.KERNEL;
+      case KERNEL, KERNEL_COMMAND, KERNEL_MUTANT, KERNEL_WITNESS -> Level.KERNEL;
     };
   }
 
   /** Whether a property must not hold. */
-  public boolean isMutant() {
+  public boolean mustViolate() {
     return switch (this) {
-      case MUTANT, KERNEL_MUTANT -> true;
+      case MUTANT, KERNEL_MUTANT, KERNEL_WITNESS -> true;
       case CI, COMMAND, CHECK_ONLY, KERNEL, KERNEL_COMMAND -> false;
     };
   }
@@ -46,7 +49,7 @@ public enum ModelKind {
   public boolean isLarge() {
     return switch (this) {
       case COMMAND, KERNEL_COMMAND -> true;
-      case CI, CHECK_ONLY, MUTANT, KERNEL, KERNEL_MUTANT -> false;
+      case CI, CHECK_ONLY, MUTANT, KERNEL, KERNEL_MUTANT, KERNEL_WITNESS -> false;
     };
   }
 }

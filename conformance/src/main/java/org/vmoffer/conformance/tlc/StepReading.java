@@ -5,6 +5,9 @@ import java.io.IOException;
 /** What is made of the steps that TLC finds in one model; on each level something else. */
 interface StepReading {
 
+  /** Whether the label of a step tells its reply. */
+  boolean tellsReplies();
+
   /** Receives the steps. */
   StepWriter writer();
 

@@ -35,17 +35,18 @@ final class TlcCheck {
   /**
    * Checks the model.
    *
-   * @param reading what is to be made of its steps, once TLC has read it
+   * @param readings what is to be made of its steps, once TLC has read it
    * @throws IllegalStateException if TLC has lost a state or counts something else than was written
    * @throws Exception if TLC fails in a way of its own
    */
-  TlcOutcome run(Function<FastTool, StepReading> reading) throws Exception {
+  TlcOutcome run(Function<FastTool, StepReading> readings) throws Exception {
     MP.setRecorder(recorder);
     try {
       FastTool tool = TlcTools.open(model, model.configFile(), scratch);
-      List<String> violations = ViewSoundness.violations(tool);
+      StepReading reading = readings.apply(tool);
+      List<String> violations = ViewSoundness.violations(tool, reading.tellsReplies());
       return violations.isEmpty()
-          ? check(tool, reading.apply(tool))
+          ? check(tool, reading)
           : broken(String.join(System.lineSeparator(), violations));
     } catch (IllegalStateException e) {
       throw e;

@@ -36,10 +36,17 @@ final class TlcChild implements AutoCloseable {
    * @param level what the steps of the model are
    * @param brief whether it is expected to end within seconds
    * @param graphFile where the graph is to go, or {@link TlcWorkerMain#NO_GRAPH}
+   * @param ends whether the states in which the machine rests are to be collected
    * @param log what TLC prints is appended to this file
    */
   static TlcChild start(
-      TlcModel model, Level level, int heapMiB, boolean brief, String graphFile, Path log)
+      TlcModel model,
+      Level level,
+      int heapMiB,
+      boolean brief,
+      String graphFile,
+      boolean ends,
+      Path log)
       throws IOException {
     if (ending) {
       throw new IOException("this process is ending");
@@ -56,7 +63,8 @@ final class TlcChild implements AutoCloseable {
             model.config(),
             scratch.toString(),
             level.name(),
-            graphFile);
+            graphFile,
+            Boolean.toString(ends));
     Process process =
         new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))

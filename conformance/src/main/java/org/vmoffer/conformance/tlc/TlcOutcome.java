@@ -2,8 +2,10 @@ package org.vmoffer.conformance.tlc;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.graph.GraphHeader;
+import org.vmoffer.conformance.graph.KernelHeader;
 
 /** What TLC says of a model. */
 public sealed interface TlcOutcome extends WorkerMessage {
@@ -64,8 +66,31 @@ public sealed interface TlcOutcome extends WorkerMessage {
    *
    * @param counts what TLC counted
    * @param edges steps that TLC generated; such a model may have several initial states
+   * @param ends what can be seen of the states in which the machine rests; empty if nobody asked
    */
-  record KernelHolds(TlcCounts counts, long edges) implements TlcOutcome {}
+  record KernelHolds(TlcCounts counts, long edges, Set<FinalState> ends) implements TlcOutcome {
+    /** Keeps a snapshot of the ends. */
+    public KernelHolds {
+      ends = Set.copyOf(ends);
+    }
+
+    /** A model whose ends nobody asks for. */
+    public KernelHolds(TlcCounts counts, long edges) {
+      this(counts, edges, Set.of());
+    }
+
+    /** What was said when the graph with this header was made, which has one initial state. */
+    static KernelHolds of(KernelHeader header) {
+      TlcCounts counts =
+          new TlcCounts(
+              header.generated(),
+              header.distinct(),
+              header.depth(),
+              header.tlcMillis(),
+              header.peakMemoryMiB());
+      return new KernelHolds(counts, counts.generated() - 1);
+    }
+  }
 
   /**
    * A property of a model of the kernel level does not hold.

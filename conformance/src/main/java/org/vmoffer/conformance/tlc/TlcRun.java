@@ -28,13 +28,15 @@ public final class TlcRun {
   private final Level level;
   private final int heapMiB;
   private final boolean brief;
+  private final boolean ends;
 
-  private TlcRun(TlcModel model, Path log, Level level, int heapMiB, boolean brief) {
+  private TlcRun(TlcModel model, Path log, Level level, int heapMiB, boolean brief, boolean ends) {
     this.model = model;
     this.log = log;
     this.level = level;
     this.heapMiB = heapMiB;
     this.brief = brief;
+    this.ends = ends;
   }
 
   /**
@@ -43,22 +45,32 @@ public final class TlcRun {
    * @param log the file for what TLC prints, which is replaced
    */
   public static TlcRun of(TlcModel model, Path log) {
-    return new TlcRun(model, log, Level.CALLS, WorkerCommand.defaultHeapMiB(), false);
+    return new TlcRun(model, log, Level.CALLS, WorkerCommand.defaultHeapMiB(), false, false);
   }
 
   /** The same run of a model on another level. */
   TlcRun at(Level other) {
-    return new TlcRun(model, log, other, heapMiB, brief);
+    return new TlcRun(model, log, other, heapMiB, brief, ends);
   }
 
   /** The same run with so much heap; otherwise it depends on the machine. */
   public TlcRun withHeapMiB(int mebibytes) {
-    return new TlcRun(model, log, level, mebibytes, brief);
+    return new TlcRun(model, log, level, mebibytes, brief, ends);
   }
 
   /** The same run, for a search of seconds, which ends before optimising its code would pay. */
   TlcRun expectedToBeBrief() {
-    return new TlcRun(model, log, level, heapMiB, true);
+    return new TlcRun(model, log, level, heapMiB, true, ends);
+  }
+
+  /**
+   * A run of a small model of the kernel level that also collects what can be seen of the states in
+   * which the machine rests.
+   *
+   * @param log the file for what TLC prints, which is replaced
+   */
+  public static TlcRun collectingEnds(TlcModel model, Path log) {
+    return new TlcRun(model, log, Level.KERNEL, WorkerCommand.LEAST_HEAP_MIB, true, true);
   }
 
   /**
@@ -92,7 +104,7 @@ public final class TlcRun {
     ModelFiles.of(model);
     try {
       Files.deleteIfExists(log);
-      try (TlcChild child = TlcChild.start(model, level, heapMiB, brief, graphFile, log)) {
+      try (TlcChild child = TlcChild.start(model, level, heapMiB, brief, graphFile, ends, log)) {
         FutureTask<WorkerMessage> verdict =
             new FutureTask<>(() -> listen(child.lines(), onProgress));
         Thread.ofVirtual().start(verdict);

@@ -114,6 +114,11 @@ final class TlcValues {
     return value;
   }
 
+  /** A field of a record. */
+  static Value field(RecordValue record, String name) {
+    return field(record, UniqueString.uniqueStringOf(name));
+  }
+
   /** A set of rights as the bits of {@link Permissions}. */
   static int permissions(@Nullable Object value) {
     SetEnumValue set = set(value);

@@ -12,7 +12,7 @@ import util.ToolIO;
 /**
  * The process in which TLC checks one model. Arguments: the model's name, directory, root module
  * and configuration; a scratch directory; its {@link Level}; the file for the graph, or {@value
- * #NO_GRAPH}.
+ * #NO_GRAPH}; whether the ends of programs are to be collected.
  *
  * <p>Standard output carries {@link WorkerMessage}s, what TLC prints goes to standard error.
  * Standard input is never written to: its end means that whoever asked is gone.
@@ -58,8 +58,15 @@ final class TlcWorkerMain {
       String[] args, TlcModel model, ModelFiles files, FastTool tool, Runnable onStep) {
     return switch (Level.valueOf(args[5])) {
       case CALLS -> new CallReading(model, files, tool, graphFile(args[6]), onStep);
-      case KERNEL -> new KernelReading(tool, onStep);
+      case KERNEL ->
+          graphFile(args[6])
+              .map(file -> KernelReading.writing(model, files, tool, file, onStep))
+              .orElseGet(() -> KernelReading.counting(tool, writer(args[7], onStep)));
     };
+  }
+
+  private static KernelWriter writer(String ends, Runnable onStep) {
+    return Boolean.parseBoolean(ends) ? new EndsWriter(onStep) : new KernelWriter(onStep);
   }
 
   private static Optional<Path> graphFile(String argument) {

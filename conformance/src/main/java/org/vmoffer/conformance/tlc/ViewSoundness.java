@@ -15,14 +15,19 @@ import tlc2.tool.impl.FastTool;
 final class ViewSoundness {
   private ViewSoundness() {}
 
-  /** Where a step looks at a variable that the view leaves out, a line each; empty if nowhere. */
-  static List<String> violations(FastTool tool) {
+  /**
+   * Where a step looks at a variable that the view leaves out, a line each; empty if nowhere.
+   *
+   * @param told whether what the view leaves out is told with the step, so that a step which keeps
+   *     it looks at it too
+   */
+  static List<String> violations(FastTool tool, boolean told) {
     SemanticNode view = tool.getViewSpec();
     if (view == null) {
       return List.of();
     }
-    Set<String> seen = UnprimedReads.of(view, tool).keySet();
-    Map<String, String> read = UnprimedReads.of(tool.getNextStateSpec().pred, tool);
+    Set<String> seen = UnprimedReads.of(view, tool, true).keySet();
+    Map<String, String> read = UnprimedReads.of(tool.getNextStateSpec().pred, tool, told);
     List<String> violations = new ArrayList<>();
     for (OpDeclNode variable : tool.getRootModule().getVariableDecls()) {
       String name = variable.getName().toString();

@@ -9,7 +9,7 @@ import java.util.List;
 
 /** The command that starts {@link TlcWorkerMain} with the Java and the classes of this process. */
 final class WorkerCommand {
-  private static final int LEAST_HEAP_MIB = 512;
+  static final int LEAST_HEAP_MIB = 512;
   private static final int MOST_HEAP_MIB = 8192;
 
   private WorkerCommand() {}

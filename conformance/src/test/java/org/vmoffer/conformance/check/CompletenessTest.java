@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.vmoffer.api.Rule;
 
@@ -70,8 +71,27 @@ final class CompletenessTest {
   @Test
   void aModelOfTheKernelLevelWithoutEdgesProvesNothing() {
     assertEquals(
-        List.of("K: there are no edges, which proves nothing"),
+        List.of(
+            "K: there are no edges, which proves nothing",
+            "K: no step of the machine was explored"),
         Completeness.problems(List.of(Results.kernel("K", 0)), false));
     assertEquals(List.of(), Completeness.problems(List.of(Results.kernel("K", 1)), false));
+  }
+
+  @Test
+  void aMachineWithoutStepsProvesNothing() {
+    KernelResult model = Results.kernel("K", 7);
+    KernelResult unexplored =
+        new KernelResult(
+            model.name(),
+            model.outcome(),
+            Optional.of(new KernelEvidence(0, 0, 0, 0)),
+            false,
+            1,
+            List.of());
+
+    assertEquals(
+        List.of("K: no step of the machine was explored"),
+        Completeness.problems(List.of(unexplored), false));
   }
 }

@@ -84,7 +84,14 @@ public final class Results {
   /** A model of ten states of the kernel level that has so many edges. */
   public static KernelResult kernel(String name, long edges) {
     TlcCounts counts = new TlcCounts(edges + 1, 10, 4, 2_000, 64);
-    return new KernelResult(name, new TlcOutcome.KernelHolds(counts, edges), false, 1.5, List.of());
+    return new KernelResult(
+        name,
+        new TlcOutcome.KernelHolds(counts, edges),
+        Optional.empty(),
+        Optional.of(new KernelEvidence(10, edges, 4 * edges, 8_000_000)),
+        false,
+        1.5,
+        List.of());
   }
 
   /** A mutant of the kernel level that a property notices after two steps. */
@@ -98,6 +105,20 @@ public final class Results {
         name,
         "Something is raced for.",
         "elsewhere, 1999",
+        new TlcOutcome.KernelViolated(property, trace, new TlcCounts(9, 5, 3, 800, 32)),
+        false,
+        0.5,
+        List.of());
+  }
+
+  /** A witness of the kernel level that is reached after one step. */
+  public static KernelWitnessResult kernelReached(String name, String property) {
+    KernelTrace trace =
+        new KernelTrace(List.of(new KernelStep("Take", "t = 1")), KernelTrace.Ending.BROKEN, 0);
+    return new KernelWitnessResult(
+        name,
+        "Somebody waits.",
+        "two who meet",
         new TlcOutcome.KernelViolated(property, trace, new TlcCounts(9, 5, 3, 800, 32)),
         false,
         0.5,

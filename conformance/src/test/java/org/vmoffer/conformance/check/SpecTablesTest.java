@@ -62,7 +62,10 @@ final class SpecTablesTest {
   private SpecTables kernelTables() {
     return SpecTables.of(
         plan(MODEL, KERNEL, LARGE),
-        List.of(Results.kernel("K", 1_203), Results.kernelCaught("MutantK", "I3NoStaleAccessInv")));
+        List.of(
+            Results.kernel("K", 1_203),
+            Results.kernelCaught("MutantK", "I3NoStaleAccessInv"),
+            Results.kernelReached("ReachedK", "StaleReached")));
   }
 
   private CheckPlan plan(ManifestModel... models) {
@@ -103,6 +106,8 @@ final class SpecTablesTest {
             <!-- end -->
             <!-- generated: kernel-mutants -->
             <!-- end -->
+            <!-- generated: kernel-witnesses -->
+            <!-- end -->
             """);
 
     kernelTables().write();
@@ -116,8 +121,32 @@ final class SpecTablesTest {
             "| `MutantK` | elsewhere, 1999 | Something is raced for. | `I3NoStaleAccessInv` |     2"
                 + " |"),
         page);
+    assertTrue(page.contains("| `ReachedK` | Somebody waits. | two who meet |     1 |"), page);
     assertFalse(page.contains("`L`"), "what not every build checks is not shown");
     assertEquals(List.of(), kernelTables().drift());
+  }
+
+  @Test
+  void aCounterexampleThatIsAnotherHasDrifted() throws Exception {
+    Files.writeString(
+        directory.resolve(SpecTables.FILE),
+        page()
+            + """
+            <!-- generated: kernel-models -->
+            <!-- end -->
+            <!-- generated: kernel-mutants -->
+            <!-- end -->
+            <!-- generated: kernel-witnesses -->
+            <!-- end -->
+            """);
+    kernelTables().write();
+    Path kept = directory.resolve("counterexamples").resolve("MutantK.txt");
+    Files.writeString(kept, "1 Take(t = 2)\n");
+
+    List<String> drift = kernelTables().drift();
+
+    assertEquals(1, drift.size());
+    assertTrue(drift.getFirst().contains("\n- 1 Take(t = 2)\n+ 1 Take(t = 1)\n"), drift.getFirst());
   }
 
   @Test

@@ -18,6 +18,14 @@ import org.vmoffer.conformance.tlc.TinyGraph;
 
 final class CheckCommandTest {
   private static final String[] TINY = {"check", "--model", TinyHome.MODEL};
+  private static final String TINY_COUNTEREXAMPLE =
+      """
+      1 Take(t = 2)
+      2 Give(t = 2)
+      3 Take(t = 1)
+      4 Retry(t = 1)
+      then from 3 again, for ever
+      """;
 
   @TempDir private Path root;
   private TinyHome home;
@@ -29,6 +37,11 @@ final class CheckCommandTest {
 
   private void editManifest(String text, String replacement) throws IOException {
     Specs.edit(root.resolve("spec"), "manifest.json", text, replacement);
+  }
+
+  private void keepCounterexample(String steps) throws IOException {
+    Path kept = Files.createDirectories(root.resolve("spec").resolve("counterexamples"));
+    Files.writeString(kept.resolve(KernelSpecs.NAME + ".txt"), steps);
   }
 
   private static String lastLine(TinyHome.Run run) {
@@ -178,28 +191,70 @@ final class CheckCommandTest {
         {"models":[{"name":"MCMmuTiny","module":"MCMmuTiny","config":"MCMmuTiny.cfg",
           "question":"?","kind":"kernel-mutant","expected":"violates:EndProp"},
         """);
+    keepCounterexample(TINY_COUNTEREXAMPLE);
 
     TinyHome.Run run = home.run("check", "--model", KernelSpecs.NAME);
 
     assertEquals(ExitCode.GOOD, run.exitCode(), run.out() + run.err());
     assertTrue(run.out().contains("\n4 Retry(t = 1)\nthen from 3 again, for ever\n"), run.out());
-    assertTrue(lastLine(run).contains(" kernel=0 kernel-mutants=1 "), run.out());
+    assertTrue(
+        lastLine(run)
+            .contains(
+                " kernel=0 kernel-compared=0 kernel-states=0 kernel-steps=0 kernel-mutants=1 "),
+        run.out());
   }
 
   @Test
-  void anotherPropertyThanTheExpectedOneIsFoundAndItsStepsAreShown() throws IOException {
-    KernelSpecs.tiny(root.resolve("spec"), "keep", "EndProp");
+  void anotherCounterexampleThanTheOneKeptIsFound() throws IOException {
+    KernelSpecs.tiny(root.resolve("spec"), "retry", "EndProp");
     editManifest(
         "{\"models\":[",
         """
         {"models":[{"name":"MCMmuTiny","module":"MCMmuTiny","config":"MCMmuTiny.cfg",
-          "question":"?","kind":"kernel","expected":"pass"},
+          "question":"?","kind":"kernel-mutant","expected":"violates:EndProp"},
+        """);
+    keepCounterexample(TINY_COUNTEREXAMPLE.replace("4 Retry", "4 Leave"));
+
+    TinyHome.Run run = home.run("check", "--model", KernelSpecs.NAME);
+
+    assertEquals(ExitCode.FOUND, run.exitCode(), run.out() + run.err());
+    assertTrue(run.out().contains("PROBLEM MCMmuTiny: the counterexample is another"), run.out());
+    assertTrue(run.out().contains("'./vmoffer tables' renews it\n"), run.out());
+    assertTrue(run.out().contains("\n- 4 Leave(t = 1)\n+ 4 Retry(t = 1)\n"), run.out());
+  }
+
+  @Test
+  void aWitnessMustBeReached() throws IOException {
+    KernelSpecs.tiny(root.resolve("spec"), "pass", "EndProp");
+    editManifest(
+        "{\"models\":[",
+        """
+        {"models":[{"name":"MCMmuTiny","module":"MCMmuTiny","config":"MCMmuTiny.cfg",
+          "question":"?","kind":"kernel-witness","expected":"violates:EndReached"},
         """);
 
     TinyHome.Run run = home.run("check", "--model", KernelSpecs.NAME);
 
     assertEquals(ExitCode.FOUND, run.exitCode(), run.out() + run.err());
-    assertTrue(run.out().startsWith("MCMmuTiny violates deadlock:\n\n1 Take(t = 1)\n"), run.out());
+    assertTrue(run.out().contains(", expected violates:EndReached"), run.out());
+    assertTrue(lastLine(run).contains(" kernel-mutants=0 kernel-witnesses=1 "), run.out());
+  }
+
+  @Test
+  void anotherPropertyThanTheExpectedOneIsFoundAndItsStepsAreShown() throws IOException {
+    Specs.edit(
+        root.resolve("spec"), "VmOfferMmu.tla", "Quiet == \\A t", "Quiet == FALSE /\\ \\A t");
+    editManifest(
+        "{\"models\":[",
+        """
+        {"models":[{"name":"MCMmuNoTables","module":"MCMmu","config":"MCMmuNoTables.cfg",
+          "question":"?","kind":"kernel","expected":"pass"},
+        """);
+
+    TinyHome.Run run = home.run("check", "--model", "MCMmuNoTables");
+
+    assertEquals(ExitCode.FOUND, run.exitCode(), run.out() + run.err());
+    assertTrue(run.out().startsWith("MCMmuNoTables violates deadlock:\n\n1 "), run.out());
     assertTrue(run.out().contains("result is violates:deadlock, expected pass"), run.out());
   }
 }

@@ -30,7 +30,8 @@ final class CheckTextTest {
       Results.check(
           Results.compared("MCOne", Map.of(Rule.O0, 1_200L)),
           Results.kernel("MCMmuOne", 2_345),
-          Results.kernelCaught("MutantMmuOne", "I9EndsProp"));
+          Results.kernelCaught("MutantMmuOne", "I9EndsProp"),
+          Results.kernelReached("MmuReachedOne", "OneReached"));
 
   private static final CheckResult FAILED =
       new CheckResult(PASSED.entries(), List.of("outcome K4a decides no edge"), 3);
@@ -66,6 +67,14 @@ final class CheckTextTest {
   }
 
   @Test
+  void theStepsOfAKernelWitnessAreToldToWhoeverAsks() {
+    String text = CheckText.of(KERNEL, TextLayout.PLAIN, Set.of("MmuReachedOne"));
+
+    assertTrue(
+        text.startsWith("MmuReachedOne violates OneReached:\n\n1 Take(t = 1)\n\nmodel"), text);
+  }
+
+  @Test
   void theKernelLevelHasEntriesOfItsOwnInTheJson() {
     JsonNode json = CheckJson.of(KERNEL);
 
@@ -75,11 +84,20 @@ final class CheckTextTest {
     assertEquals(10, model.get("states").intValue());
     assertEquals(2_345, model.get("edges").intValue());
     assertEquals(4, model.get("depth").intValue());
+    assertEquals(10, model.get("machineStates").intValue());
+    assertEquals(2_345, model.get("machineSteps").intValue());
+    assertEquals(1_172_500, model.get("machineStepsPerSecond").intValue());
+    assertEquals(1_000.0, model.get("timesTlc").doubleValue(), 0.5);
     JsonNode mutant = json.get("kernelMutants").get(0);
     assertEquals("I9EndsProp", mutant.get("property").textValue());
     assertEquals("elsewhere, 1999", mutant.get("precedent").textValue());
     assertEquals(2, mutant.get("length").intValue());
     assertEquals("1 Take(t = 1)", mutant.get("trace").get(0).textValue());
+    JsonNode witness = json.get("kernelWitnesses").get(0);
+    assertEquals("Somebody waits.", witness.get("occurs").textValue());
+    assertEquals("two who meet", witness.get("scenario").textValue());
+    assertEquals("OneReached", witness.get("property").textValue());
+    assertEquals(1, witness.get("length").intValue());
   }
 
   @Test
@@ -146,7 +164,7 @@ final class CheckTextTest {
     CheckJUnit.write(KERNEL, file);
 
     String xml = Files.readString(file);
-    assertTrue(xml.contains("tests=\"4\" failures=\"0\""), xml);
+    assertTrue(xml.contains("tests=\"5\" failures=\"0\""), xml);
     assertTrue(xml.contains("name=\"MutantMmuOne\""), xml);
   }
 }

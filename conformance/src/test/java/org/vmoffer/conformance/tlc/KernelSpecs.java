@@ -11,6 +11,10 @@ public final class KernelSpecs {
   /** The name of the model, of its module and of its configuration. */
   public static final String NAME = "MCMmuTiny";
 
+  /** The smallest model of the specification itself: less than fifty states. */
+  public static final ManifestModel NO_TABLES =
+      Manifest.read(Specs.DIRECTORY).model("MCMmuNoTables");
+
   private KernelSpecs() {}
 
   /**

@@ -88,6 +88,21 @@ class ManifestTest {
   }
 
   @Test
+  void aWitnessMustFailToo() throws Exception {
+    Specs.edit(directory, Manifest.FILE, "\"kind\": \"mutant\"", "\"kind\": \"kernel-witness\"");
+    Specs.edit(directory, Manifest.FILE, "violates:SpaceInv", "pass");
+
+    assertTrue(refused().contains("KERNEL_WITNESS"), refused());
+  }
+
+  @Test
+  void thePropertyOfAWitnessSaysThatSomethingIsNeverReached() throws Exception {
+    Specs.edit(directory, Manifest.FILE, "\"kind\": \"mutant\"", "\"kind\": \"kernel-witness\"");
+
+    assertTrue(refused().contains("whose property is named ...Reached"), refused());
+  }
+
+  @Test
   void whatIsSaidOfTheKernelLevelIsWrittenAsItWas() throws Exception {
     String text =
         """

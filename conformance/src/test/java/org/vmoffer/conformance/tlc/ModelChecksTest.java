@@ -93,10 +93,53 @@ class ModelChecksTest {
   void aVerdictOnAModelOfAnotherLevelIsNotTaken() throws Exception {
     check(tiny(ModelKind.CHECK_ONLY, "pass"), false);
 
-    ModelCheck found = check(tiny(ModelKind.KERNEL, "pass"), false);
+    ModelCheck found = check(tiny(ModelKind.KERNEL_MUTANT, "violates:I5Prop"), false);
 
     assertFalse(found.cached());
     assertTrue(found.outcome() instanceof TlcOutcome.KernelHolds, found.toString());
+  }
+
+  @Test
+  void aGraphOfTheKernelLevelIsMadeOnce() throws Exception {
+    ModelCheck first = check(KernelSpecs.NO_TABLES, false);
+    ModelCheck second = check(KernelSpecs.NO_TABLES, false);
+
+    assertFalse(first.cached());
+    assertTrue(second.cached());
+    assertEquals(first.outcome(), second.outcome());
+    assertEquals(
+        first.kernelGraph().orElseThrow().scenario(),
+        second.kernelGraph().orElseThrow().scenario());
+  }
+
+  @Test
+  void aChangedScenarioIsCheckedAgain() throws Exception {
+    check(KernelSpecs.NO_TABLES, false);
+    Specs.edit(spec(), "MCMmuNoTables.cfg", "TableCount = 3", "TableCount = 4");
+
+    assertFalse(check(KernelSpecs.NO_TABLES, false).cached());
+  }
+
+  @Test
+  void aGraphByAnotherKitIsMadeAgain() throws Exception {
+    ModelCheck first = check(KernelSpecs.NO_TABLES, false);
+    String hash = first.kernelGraph().orElseThrow().header().specHash();
+
+    assertTrue(
+        store()
+            .findKernel(
+                KernelSpecs.NO_TABLES.name(),
+                hash,
+                first.kernelGraph().orElseThrow().header().tlcVersion(),
+                "another",
+                refusals::add)
+            .isEmpty());
+    assertEquals(1, refusals.size());
+  }
+
+  @Test
+  void aKernelModelThatIsNoScenarioIsBroken() throws Exception {
+    assertTrue(check(tiny(ModelKind.KERNEL, "pass"), false).outcome() instanceof TlcOutcome.Broken);
   }
 
   private ModelCheck check(ManifestModel model, boolean fresh) throws Exception {

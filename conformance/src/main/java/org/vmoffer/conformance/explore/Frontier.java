@@ -1,0 +1,52 @@
+package org.vmoffer.conformance.explore;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * States that are known and whose steps are not, in the order in which they were found. Each is
+ * what the explored thing can be loaded from, so that nobody has to walk there again.
+ */
+final class Frontier {
+  private static final int BLOCK_WORDS = 1 << 15;
+
+  private final int words;
+  private final int perBlock;
+  private final Deque<long[]> blocks = new ArrayDeque<>();
+  private final Deque<long[]> emptied = new ArrayDeque<>();
+
+  /** How many of the first block are gone, and how many of the last one are there. */
+  private int first;
+
+  private int last;
+
+  /** An empty frontier of states of so many words. */
+  Frontier(int words) {
+    this.words = words;
+    this.perBlock = Math.max(1, BLOCK_WORDS / words);
+    this.last = perBlock;
+  }
+
+  /** Appends the state that something is in. */
+  void push(Explorable explorable) {
+    if (last == perBlock) {
+      blocks.addLast(emptied.isEmpty() ? new long[perBlock * words] : emptied.removeLast());
+      last = 0;
+    }
+    explorable.save(blocks.getLast(), last++ * words);
+  }
+
+  /** Loads the oldest state and takes it away. */
+  void pop(Explorable explorable) {
+    explorable.load(blocks.getFirst(), first++ * words);
+    if (first == perBlock) {
+      emptied.addLast(blocks.removeFirst());
+      first = 0;
+    }
+  }
+
+  /** How many bytes all of this takes. */
+  long bytes() {
+    return (long) Long.BYTES * perBlock * words * (blocks.size() + emptied.size());
+  }
+}
