@@ -1,7 +1,7 @@
 package org.vmoffer.machine;
 
 /** The next-state relation: who can take which step. */
-final class VmOfferMmu {
+class VmOfferMmu {
   private final MmuState state;
   private final Threads threads;
   private final MmuHardware hardware;
@@ -19,18 +19,18 @@ final class VmOfferMmu {
     this.fault = parts.fault(calls, hardware);
     this.claim = parts.claim(calls, fault);
     this.memory = parts.memory(calls, hardware);
-    this.process = parts.process(calls, hardware);
+    this.process = parts.process(calls, hardware, memory);
   }
 
-  MmuHardware hardware() {
+  final MmuHardware hardware() {
     return hardware;
   }
 
-  MmuCalls calls() {
+  final MmuCalls calls() {
     return calls;
   }
 
-  void steps(StepSink sink) {
+  final void steps(StepSink sink) {
     for (int t = 1; t <= threads.count(); t++) {
       if (!state.cores().handler(t)) {
         step(t, sink);
@@ -47,7 +47,7 @@ final class VmOfferMmu {
   }
 
   /** What a thread does next, in user mode or in the kernel. */
-  private void step(int t, StepSink sink) {
+  void step(int t, StepSink sink) {
     switch (threads.pc(t)) {
       case UNBORN, ENDED -> {}
       case USER -> user(t, sink);
@@ -147,7 +147,7 @@ final class VmOfferMmu {
   }
 
   /** What a core does by itself. */
-  private void hardware(int c, StepSink sink) {
+  void hardware(int c, StepSink sink) {
     give(hardware.mayDrain(c), Action.DRAIN, c, sink);
     give(hardware.mayDeliver(c), Action.DELIVER, c, sink);
     if (state.cores().handler(c) && hardware.mayAcknowledge(c)) {
