@@ -35,7 +35,7 @@ public final class Machine {
   private Machine(MmuState state, Parts parts) {
     this.state = state;
     this.parts = parts;
-    this.next = new VmOfferMmu(state, parts);
+    this.next = parts.next(state);
     this.code = new MachineCode(state);
     this.invariants = new MachineInvariants(state, next);
   }

@@ -29,7 +29,6 @@ import org.vmoffer.memory.Bitmap;
  */
 final class MachineCode {
   private static final int MOST = 64;
-  private static final long TABLE = 1L << 62;
   private static final int REQUEST = 3;
   private static final int HEADER_OF_JOB = 12;
 
@@ -134,21 +133,9 @@ final class MachineCode {
     for (int pid = 1; pid <= state.maxPid(); pid++) {
       buffer[at++] = tables.root(pid);
     }
-    for (int table = 1; table <= tableCount; table++) {
-      for (int slot = 0; slot < tables.fanOut(); slot++) {
-        buffer[at++] = entry(table, slot);
-      }
-    }
+    at = tables.copyTo(buffer, at);
     buffer[at++] = tables.pool().freeWord(0) << 1;
     return at;
-  }
-
-  private long entry(int table, int slot) {
-    if (tables.isEmpty(table, slot)) {
-      return 0;
-    }
-    long mapping = tables.entryIn(table, slot);
-    return mapping == Mapping.ABSENT ? TABLE | tables.next(table, slot, 2) : mapping;
   }
 
   private int frames(long[] buffer, int offset) {

@@ -36,6 +36,9 @@ final class MachineInvariants {
     if (!walks()) {
       return "WalksInv";
     }
+    if (!refs()) {
+      return "RefsInv";
+    }
     if (!i11Frames()) {
       return "I11FramesInv";
     }
@@ -183,6 +186,54 @@ final class MachineInvariants {
       }
     }
     return false;
+  }
+
+  /**
+   * What is counted as references to a frame are the mappings of it: in tables, in those that are
+   * torn down, in a call's hands, and copies under way.
+   */
+  private boolean refs() {
+    long[] counted = new long[state.scenario().config().frames()];
+    long end = state.userPages();
+    for (int pid = 1; pid <= state.maxPid(); pid++) {
+      for (long page = tables.nextMapped(pid, 0, end);
+          page < end;
+          page = tables.nextMapped(pid, page + 1, end)) {
+        counted[Mapping.phys(tables.entry(pid, page))]++;
+      }
+    }
+    for (int t = 1; t <= threads.count(); t++) {
+      Job job = state.job(t);
+      if (job.hasCopy()) {
+        counted[job.copy()]++;
+      }
+      for (int row = job.firstPromised(); row < job.endPromised(); row++) {
+        if (job.mapping(row) != Mapping.ABSENT
+            && tables.entry(job.pid(), job.page(row)) == Mapping.ABSENT) {
+          counted[Mapping.phys(job.mapping(row))]++;
+        }
+      }
+      if (threads.kind(t).ends()) {
+        countTorn(job.moved(), counted);
+      }
+    }
+    for (int f = 0; f < counted.length; f++) {
+      if (counted[f] != state.frames().references(f)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void countTorn(WordList moved, long[] counted) {
+    for (int i = 0; i < moved.count(); i++) {
+      for (int slot = 0; moved.get(i) >>> Integer.SIZE == 1 && slot < tables.fanOut(); slot++) {
+        long mapping = tables.entryIn((int) moved.get(i), slot);
+        if (mapping != Mapping.ABSENT) {
+          counted[Mapping.phys(mapping)]++;
+        }
+      }
+    }
   }
 
   /** A frame is free, mapped, kept for a copy or in a call's hands, and only one of these. */

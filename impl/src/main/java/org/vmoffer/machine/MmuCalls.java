@@ -154,7 +154,7 @@ class MmuCalls {
    * Rights leave the entries of a process page by page: the lowest page that is left gets this
    * entry. After every batch of them, and after the last, their flush is asked for.
    */
-  final void takeRights(int t, int pid, long after, Pc then) {
+  void takeRights(int t, int pid, long after, Pc then) {
     Job job = job(t);
     long page = job.least();
     long was = tables.entry(pid, page);
@@ -171,7 +171,7 @@ class MmuCalls {
   }
 
   /** Whether a core may have cached what leaves a process's tables, and is not the asker itself. */
-  final boolean isTarget(int t, int pid, int core) {
+  boolean isTarget(int t, int pid, int core) {
     return core != t
         && !threads.isDevice(core)
         && mine(core) == pid
@@ -336,12 +336,17 @@ class MmuCalls {
       job(t).frames().add(kept);
       kept = references == 0 ? reserves.lowest(frame) : -1;
     }
-    if (references == 0) {
+    if (isFreed(frame) && !job(t).frames().contains(frame)) {
       job(t).frames().add(frame);
     }
   }
 
-  /** After the flush nobody can reach these frames: they are cleared and free. */
+  /** Whether nobody refers to a frame any more. */
+  boolean isFreed(int frame) {
+    return frames().references(frame) == 0;
+  }
+
+  /** Frees the frames that the job has collected. */
   final void freeFrames(int t) {
     for (int frame = job(t).frames().lowest(0);
         frame >= 0;
@@ -350,7 +355,8 @@ class MmuCalls {
     }
   }
 
-  final void freeFrame(int frame) {
+  /** After the flush nobody can reach this frame: it is cleared and free. */
+  void freeFrame(int frame) {
     if (!frames().free().contains(frame)) {
       frames().free().add(frame);
     }

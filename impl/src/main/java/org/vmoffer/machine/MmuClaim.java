@@ -99,7 +99,7 @@ class MmuClaim {
     return 0;
   }
 
-  private int missingAbove(int pid, long page, int level) {
+  int missingAbove(int pid, long page, int level) {
     int missing = 0;
     for (int k = level + 1; k < tables.levels(); k++) {
       if (tables.tableOn(pid, page, k) == 0) {
@@ -160,7 +160,7 @@ class MmuClaim {
   }
 
   /** What the source is left with: nothing, or the mapping without what is dropped. */
-  static long given(long mapping, int drop) {
+  long given(long mapping, int drop) {
     if (drop == Permissions.MASK) {
       return Mapping.ABSENT;
     }
@@ -169,7 +169,7 @@ class MmuClaim {
   }
 
   /** What the claimer is promised: the frame, the grant and no more. */
-  static long taken(long mapping, int grant, int drop) {
+  long taken(long mapping, int grant, int drop) {
     int marks =
         drop == Permissions.MASK ? Mapping.marks(mapping) & Marks.SHARED_BIT : Marks.SHARED_BIT;
     return Mapping.with(mapping, Attributes.of(grant, grant, marks));
@@ -193,7 +193,7 @@ class MmuClaim {
     return true;
   }
 
-  private int levelOf(long pages) {
+  final int levelOf(long pages) {
     int k = 1;
     while (tables.span(k) != pages) {
       k++;
@@ -262,7 +262,7 @@ class MmuClaim {
     return true;
   }
 
-  private void endOffers(Job job, int drop) {
+  void endOffers(Job job, int drop) {
     for (int row = offers.count() - 1; row >= 0; row--) {
       if (offers.parties(row) == job.parties() && offers.range(row) == job.range()) {
         offers.remove(row);

@@ -77,7 +77,7 @@ class MmuFault {
   }
 
   /** The lowest page from here on that a fork has left shared, or the end. */
-  final long sharedByFork(int pid, long first, long end) {
+  long sharedByFork(int pid, long first, long end) {
     long page = tables.nextMapped(pid, first, end);
     while (page < end && !Mapping.isCopiedOnWrite(tables.entry(pid, page))) {
       page = tables.nextMapped(pid, page + 1, end);
@@ -86,7 +86,7 @@ class MmuFault {
   }
 
   /** After the copy the call decides again, or the access is tried again. */
-  private void copied(int t) {
+  void copied(int t) {
     calls.job(t).clear();
     if (threads.is(t, Kind.ACCESS)) {
       threads.free(t);

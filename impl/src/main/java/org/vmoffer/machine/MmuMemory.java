@@ -86,7 +86,8 @@ class MmuMemory {
     return true;
   }
 
-  private void stopDevice(int pid, long page) {
+  /** A device that works on a page is stopped before the page goes. */
+  void stopDevice(int pid, long page) {
     WordList device = state.device(pid);
     for (int i = device.count() - 1; i >= 0; i--) {
       if (Cores.page(device.get(i)) == page) {
@@ -95,11 +96,15 @@ class MmuMemory {
     }
   }
 
+  /** Every device of a process is stopped. */
+  void stopDevices(int pid) {
+    state.device(pid).truncate(0);
+  }
+
   boolean mayMunmapDecide(int t) {
     return state.inCall(t, Pc.DECIDE, Kind.MUNMAP);
   }
 
-  /** A device that works on a page is stopped before the page goes. */
   boolean munmapDecide(int t) {
     if (!mayMunmapDecide(t)) {
       return false;

@@ -8,14 +8,16 @@ import org.vmoffer.kernel.ProcessTable;
 class MmuProcess {
   private final MmuCalls calls;
   private final MmuHardware hardware;
+  private final MmuMemory memory;
   private final MmuState state;
   private final Tables tables;
   private final Threads threads;
   private final ProcessTable processes;
 
-  MmuProcess(MmuCalls calls, MmuHardware hardware) {
+  MmuProcess(MmuCalls calls, MmuHardware hardware, MmuMemory memory) {
     this.calls = calls;
     this.hardware = hardware;
+    this.memory = memory;
     this.state = calls.state();
     this.tables = calls.tables();
     this.threads = calls.threads();
@@ -23,7 +25,7 @@ class MmuProcess {
   }
 
   /** Of the threads that wait for their process the lowest starts. */
-  private void startsWith(int t, int pid, Pc where) {
+  void startsWith(int t, int pid, Pc where) {
     threads.goTo(t, where);
     for (int s = 1; s <= threads.count(); s++) {
       if (calls.mine(s) == pid && threads.pc(s) == Pc.UNBORN) {
@@ -170,7 +172,7 @@ class MmuProcess {
   }
 
   /** What the child gets of a mapping; a private page has a promised frame and one kept for it. */
-  private long inherited(long mapping, int frame, int kept) {
+  long inherited(long mapping, int frame, int kept) {
     if (copiedLater(mapping)) {
       state.reserves().keep(kept, Mapping.phys(mapping));
       return Mapping.withFrame(mapping, frame);
@@ -219,7 +221,7 @@ class MmuProcess {
     return true;
   }
 
-  private boolean isSibling(int t, int s) {
+  boolean isSibling(int t, int s) {
     return s != t
         && calls.mine(s) == calls.mine(t)
         && !threads.isDevice(s)
@@ -272,6 +274,11 @@ class MmuProcess {
     return true;
   }
 
+  /** The offers that a process has made or received end. */
+  void noOffers(int pid) {
+    state.offers().removeInvolving(pid);
+  }
+
   boolean mayExecCommit(int t) {
     return state.inCall(t, Pc.DECIDE, Kind.EXEC) && hardware.drained(t);
   }
@@ -282,10 +289,10 @@ class MmuProcess {
       return false;
     }
     int pid = calls.mine(t);
-    state.offers().removeInvolving(pid);
+    noOffers(pid);
     processes.reincarnate(pid);
     calls.done(t, Rule.EXEC_0, 0);
-    state.device(pid).truncate(0);
+    memory.stopDevices(pid);
     calls.job(t).promiseNothing(pid);
     threads.goTo(t, Pc.TAKE);
     return true;
@@ -321,9 +328,9 @@ class MmuProcess {
       return false;
     }
     int pid = calls.mine(t);
-    state.offers().removeInvolving(pid);
+    noOffers(pid);
     calls.done(t, Rule.EXIT_0, 0);
-    state.device(pid).truncate(0);
+    memory.stopDevices(pid);
     calls.move(t, tables.root(pid), tables.levels());
     processes.end(pid);
     calls.job(t).oweAll();

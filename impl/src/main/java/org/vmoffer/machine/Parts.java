@@ -23,7 +23,11 @@ class Parts {
     return new MmuMemory(calls, hardware);
   }
 
-  MmuProcess process(MmuCalls calls, MmuHardware hardware) {
-    return new MmuProcess(calls, hardware);
+  MmuProcess process(MmuCalls calls, MmuHardware hardware, MmuMemory memory) {
+    return new MmuProcess(calls, hardware, memory);
+  }
+
+  VmOfferMmu next(MmuState state) {
+    return new VmOfferMmu(state, this);
   }
 }

@@ -17,6 +17,8 @@ import org.vmoffer.pagetable.TablePool;
  * it, and without a fork it mostly is the one in the entry.
  */
 final class Tables {
+  private static final long TABLE = 1L << 62;
+
   private final KernelMemory memory;
   private final ProcessTable processes;
   private final FrameTable frames;
@@ -105,9 +107,22 @@ final class Tables {
     return mapping(pool.words(table) + slot);
   }
 
-  /** Whether a slot holds neither a mapping nor a table. */
-  boolean isEmpty(int table, int slot) {
-    return memory.get(pool.words(table) + slot) == 0;
+  /** Writes all entries of all tables: 0, a mark and a table, or a mapping. */
+  int copyTo(long[] target, int offset) {
+    int at = offset;
+    int beside = promised;
+    for (int table = 1; table <= pool.frames(); table++) {
+      int first = pool.words(table);
+      for (int index = first; index < first + geometry.entries(); index++) {
+        long word = memory.get(index);
+        if (word != 0) {
+          word = format.isMapped(word) ? mapping(index, beside) : TABLE | format.frame(word);
+        }
+        target[at++] = word;
+        beside++;
+      }
+    }
+    return at;
   }
 
   /** Overwrites the entry of a page whose table is there. */
@@ -141,11 +156,12 @@ final class Tables {
   }
 
   private long mapping(int index) {
-    if (!format.isMapped(memory.get(index))) {
-      return Mapping.ABSENT;
-    }
+    return format.isMapped(memory.get(index)) ? mapping(index, promised(index)) : Mapping.ABSENT;
+  }
+
+  private long mapping(int index, int beside) {
     int phys = frames.logical(tables.frame(index));
-    return Mapping.of((int) memory.get(promised(index)), phys, tables.attributes(index));
+    return Mapping.of((int) memory.get(beside), phys, tables.attributes(index));
   }
 
   private void write(int index, long mapping) {

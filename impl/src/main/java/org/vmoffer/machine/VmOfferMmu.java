@@ -1,7 +1,7 @@
 package org.vmoffer.machine;
 
 /** The next-state relation: who can take which step. */
-final class VmOfferMmu {
+class VmOfferMmu {
   private final MmuState state;
   private final Threads threads;
   private final MmuHardware hardware;
@@ -19,18 +19,18 @@ final class VmOfferMmu {
     this.fault = parts.fault(calls, hardware);
     this.claim = parts.claim(calls, fault);
     this.memory = parts.memory(calls, hardware);
-    this.process = parts.process(calls, hardware);
+    this.process = parts.process(calls, hardware, memory);
   }
 
-  MmuHardware hardware() {
+  final MmuHardware hardware() {
     return hardware;
   }
 
-  MmuCalls calls() {
+  final MmuCalls calls() {
     return calls;
   }
 
-  void steps(StepSink sink) {
+  final void steps(StepSink sink) {
     for (int t = 1; t <= threads.count(); t++) {
       if (!state.cores().handler(t)) {
         step(t, sink);
@@ -47,20 +47,20 @@ final class VmOfferMmu {
   }
 
   /** What a thread does next, in user mode or in the kernel. */
-  private void step(int t, StepSink sink) {
+  void step(int t, StepSink sink) {
     switch (threads.pc(t)) {
       case UNBORN, ENDED -> {}
       case USER -> user(t, sink);
-      case FAULT, LOCK -> give(t, Action.LOCK, sink);
-      case LOOK -> give(t, Action.FAULT_LOOK, sink);
-      case COPY -> give(t, Action.COPY, sink);
-      case COPY_REQUEST -> give(t, Action.COPY_REQUEST, sink);
-      case COPY_WAIT -> give(t, Action.COPY_INSTALL, sink);
-      case UNLOCK -> give(t, Action.RETURN, sink);
-      case FREE -> give(t, Action.MUNMAP_FREE, sink);
+      case FAULT, LOCK -> give(calls.mayLock(t), Action.LOCK, t, sink);
+      case LOOK -> give(fault.mayFaultLook(t), Action.FAULT_LOOK, t, sink);
+      case COPY -> give(fault.mayCopy(t), Action.COPY, t, sink);
+      case COPY_REQUEST -> give(fault.mayCopyRequest(t), Action.COPY_REQUEST, t, sink);
+      case COPY_WAIT -> give(fault.mayCopyInstall(t), Action.COPY_INSTALL, t, sink);
+      case UNLOCK -> give(calls.mayReturn(t), Action.RETURN, t, sink);
+      case FREE -> give(memory.mayMunmapFree(t), Action.MUNMAP_FREE, t, sink);
       case STOP -> {
-        give(t, Action.STOP, sink);
-        give(t, Action.END_LOCK, sink);
+        give(process.mayStop(t), Action.STOP, t, sink);
+        give(process.mayEndLock(t), Action.END_LOCK, t, sink);
       }
       case DECIDE, TAKE, REQUEST, WAIT, INSTALL -> call(t, sink);
     }
@@ -70,86 +70,86 @@ final class VmOfferMmu {
     switch (threads.kind(t)) {
       case NONE -> {}
       case ACCESS -> {
-        give(t, Action.ACCESS_HIT, sink);
-        give(t, Action.ACCESS_FAULT, sink);
+        give(hardware.mayAccessHit(t), Action.ACCESS_HIT, t, sink);
+        give(hardware.mayAccessFault(t), Action.ACCESS_FAULT, t, sink);
       }
-      case DMA -> give(t, Action.DMA, sink);
-      case LIST -> give(t, Action.LIST_OFFERS, sink);
-      case EXEC, EXIT -> give(t, Action.END_BEGIN, sink);
+      case DMA -> give(hardware.mayDma(t), Action.DMA, t, sink);
+      case LIST -> give(claim.mayListOffers(t), Action.LIST_OFFERS, t, sink);
+      case EXEC, EXIT -> give(process.mayEndBegin(t), Action.END_BEGIN, t, sink);
       case OFFER, CLAIM, MMAP, MUNMAP, MPROTECT, PIN, UNPIN, FORK, SPAWN ->
-          give(t, Action.LOCK, sink);
+          give(calls.mayLock(t), Action.LOCK, t, sink);
     }
-    give(t, Action.STOP, sink);
+    give(process.mayStop(t), Action.STOP, t, sink);
   }
 
   private void call(int t, StepSink sink) {
     switch (threads.kind(t)) {
       case NONE, ACCESS, DMA, LIST -> {}
-      case OFFER -> give(t, Action.OFFER_DECIDE, sink);
+      case OFFER -> give(claim.mayOfferDecide(t), Action.OFFER_DECIDE, t, sink);
       case CLAIM -> claim(t, sink);
       case MMAP -> {
-        give(t, Action.MMAP_DECIDE, sink);
-        give(t, Action.MMAP_INSTALL, sink);
+        give(memory.mayMmapDecide(t), Action.MMAP_DECIDE, t, sink);
+        give(memory.mayMmapInstall(t), Action.MMAP_INSTALL, t, sink);
       }
       case MUNMAP -> {
-        give(t, Action.MUNMAP_DECIDE, sink);
-        give(t, Action.MUNMAP_TAKE_RIGHTS, sink);
-        give(t, Action.MUNMAP_REQUEST, sink);
-        give(t, Action.MUNMAP_COMMIT, sink);
+        give(memory.mayMunmapDecide(t), Action.MUNMAP_DECIDE, t, sink);
+        give(memory.mayMunmapTakeRights(t), Action.MUNMAP_TAKE_RIGHTS, t, sink);
+        give(memory.mayMunmapRequest(t), Action.MUNMAP_REQUEST, t, sink);
+        give(memory.mayMunmapCommit(t), Action.MUNMAP_COMMIT, t, sink);
       }
       case MPROTECT -> {
-        give(t, Action.MPROTECT_DECIDE, sink);
-        give(t, Action.MPROTECT_TAKE_RIGHTS, sink);
-        give(t, Action.MPROTECT_REQUEST, sink);
-        give(t, Action.MPROTECT_COMMIT, sink);
-        give(t, Action.MPROTECT_INSTALL, sink);
+        give(memory.mayMprotectDecide(t), Action.MPROTECT_DECIDE, t, sink);
+        give(memory.mayMprotectTakeRights(t), Action.MPROTECT_TAKE_RIGHTS, t, sink);
+        give(memory.mayMprotectRequest(t), Action.MPROTECT_REQUEST, t, sink);
+        give(memory.mayMprotectCommit(t), Action.MPROTECT_COMMIT, t, sink);
+        give(memory.mayMprotectInstall(t), Action.MPROTECT_INSTALL, t, sink);
       }
-      case PIN -> give(t, Action.PIN_DECIDE, sink);
-      case UNPIN -> give(t, Action.UNPIN_DECIDE, sink);
+      case PIN -> give(memory.mayPinDecide(t), Action.PIN_DECIDE, t, sink);
+      case UNPIN -> give(memory.mayUnpinDecide(t), Action.UNPIN_DECIDE, t, sink);
       case FORK -> {
-        give(t, Action.FORK_DECIDE, sink);
-        give(t, Action.FORK_TAKE_RIGHTS, sink);
-        give(t, Action.FORK_REQUEST, sink);
-        give(t, Action.FORK_COMMIT, sink);
+        give(process.mayForkDecide(t), Action.FORK_DECIDE, t, sink);
+        give(process.mayForkTakeRights(t), Action.FORK_TAKE_RIGHTS, t, sink);
+        give(process.mayForkRequest(t), Action.FORK_REQUEST, t, sink);
+        give(process.mayForkCommit(t), Action.FORK_COMMIT, t, sink);
       }
-      case SPAWN -> give(t, Action.SPAWN_DECIDE, sink);
+      case SPAWN -> give(process.maySpawnDecide(t), Action.SPAWN_DECIDE, t, sink);
       case EXEC -> {
-        give(t, Action.EXEC_COMMIT, sink);
-        give(t, Action.EXEC_TEAR_DOWN, sink);
+        give(process.mayExecCommit(t), Action.EXEC_COMMIT, t, sink);
+        give(process.mayExecTearDown(t), Action.EXEC_TEAR_DOWN, t, sink);
         end(t, sink);
       }
       case EXIT -> {
-        give(t, Action.EXIT_COMMIT, sink);
+        give(process.mayExitCommit(t), Action.EXIT_COMMIT, t, sink);
         end(t, sink);
       }
     }
   }
 
   private void claim(int t, StepSink sink) {
-    give(t, Action.CLAIM_DECIDE, sink);
-    give(t, Action.CLAIM_TAKE_RIGHTS, sink);
-    give(t, Action.CLAIM_TAKE_TABLE, sink);
-    give(t, Action.CLAIM_REQUEST, sink);
-    give(t, Action.CLAIM_COMMIT, sink);
-    give(t, Action.CLAIM_INSTALL, sink);
-    give(t, Action.CLAIM_INSTALL_TABLE, sink);
+    give(claim.mayClaimDecide(t), Action.CLAIM_DECIDE, t, sink);
+    give(claim.mayClaimTakeRights(t), Action.CLAIM_TAKE_RIGHTS, t, sink);
+    give(claim.mayClaimTakeTable(t), Action.CLAIM_TAKE_TABLE, t, sink);
+    give(claim.mayClaimRequest(t), Action.CLAIM_REQUEST, t, sink);
+    give(claim.mayClaimCommit(t), Action.CLAIM_COMMIT, t, sink);
+    give(claim.mayClaimInstall(t), Action.CLAIM_INSTALL, t, sink);
+    give(claim.mayClaimInstallTable(t), Action.CLAIM_INSTALL_TABLE, t, sink);
   }
 
   private void end(int t, StepSink sink) {
-    give(t, Action.END_REQUEST, sink);
-    give(t, Action.END_FREE, sink);
+    give(process.mayEndRequest(t), Action.END_REQUEST, t, sink);
+    give(process.mayEndFree(t), Action.END_FREE, t, sink);
   }
 
-  private void give(int t, Action action, StepSink sink) {
-    if (may(t, action)) {
-      sink.step(Step.of(action, t));
+  private static void give(boolean enabled, Action action, int who, StepSink sink) {
+    if (enabled) {
+      sink.step(Step.of(action, who));
     }
   }
 
   /** What a core does by itself. */
-  private void hardware(int c, StepSink sink) {
-    give(c, Action.DRAIN, sink);
-    give(c, Action.DELIVER, sink);
+  void hardware(int c, StepSink sink) {
+    give(hardware.mayDrain(c), Action.DRAIN, c, sink);
+    give(hardware.mayDeliver(c), Action.DELIVER, c, sink);
     if (state.cores().handler(c) && hardware.mayAcknowledge(c)) {
       int requests = state.cores().requests(c).count();
       for (int i = 0; i < requests; i++) {
@@ -174,59 +174,6 @@ final class VmOfferMmu {
       }
     }
     return true;
-  }
-
-  private boolean may(int t, Action action) {
-    return switch (action) {
-      case ACCESS_HIT -> hardware.mayAccessHit(t);
-      case ACCESS_FAULT -> hardware.mayAccessFault(t);
-      case DMA -> hardware.mayDma(t);
-      case FAULT_LOOK -> fault.mayFaultLook(t);
-      case COPY -> fault.mayCopy(t);
-      case COPY_REQUEST -> fault.mayCopyRequest(t);
-      case COPY_INSTALL -> fault.mayCopyInstall(t);
-      case LOCK -> calls.mayLock(t);
-      case RETURN -> calls.mayReturn(t);
-      case OFFER_DECIDE -> claim.mayOfferDecide(t);
-      case LIST_OFFERS -> claim.mayListOffers(t);
-      case CLAIM_DECIDE -> claim.mayClaimDecide(t);
-      case CLAIM_TAKE_RIGHTS -> claim.mayClaimTakeRights(t);
-      case CLAIM_TAKE_TABLE -> claim.mayClaimTakeTable(t);
-      case CLAIM_REQUEST -> claim.mayClaimRequest(t);
-      case CLAIM_COMMIT -> claim.mayClaimCommit(t);
-      case CLAIM_INSTALL -> claim.mayClaimInstall(t);
-      case CLAIM_INSTALL_TABLE -> claim.mayClaimInstallTable(t);
-      case MMAP_DECIDE -> memory.mayMmapDecide(t);
-      case MMAP_INSTALL -> memory.mayMmapInstall(t);
-      case MUNMAP_DECIDE -> memory.mayMunmapDecide(t);
-      case MUNMAP_TAKE_RIGHTS -> memory.mayMunmapTakeRights(t);
-      case MUNMAP_REQUEST -> memory.mayMunmapRequest(t);
-      case MUNMAP_COMMIT -> memory.mayMunmapCommit(t);
-      case MUNMAP_FREE -> memory.mayMunmapFree(t);
-      case MPROTECT_DECIDE -> memory.mayMprotectDecide(t);
-      case MPROTECT_TAKE_RIGHTS -> memory.mayMprotectTakeRights(t);
-      case MPROTECT_REQUEST -> memory.mayMprotectRequest(t);
-      case MPROTECT_COMMIT -> memory.mayMprotectCommit(t);
-      case MPROTECT_INSTALL -> memory.mayMprotectInstall(t);
-      case PIN_DECIDE -> memory.mayPinDecide(t);
-      case UNPIN_DECIDE -> memory.mayUnpinDecide(t);
-      case FORK_DECIDE -> process.mayForkDecide(t);
-      case FORK_TAKE_RIGHTS -> process.mayForkTakeRights(t);
-      case FORK_REQUEST -> process.mayForkRequest(t);
-      case FORK_COMMIT -> process.mayForkCommit(t);
-      case SPAWN_DECIDE -> process.maySpawnDecide(t);
-      case END_BEGIN -> process.mayEndBegin(t);
-      case STOP -> process.mayStop(t);
-      case END_LOCK -> process.mayEndLock(t);
-      case EXEC_COMMIT -> process.mayExecCommit(t);
-      case EXEC_TEAR_DOWN -> process.mayExecTearDown(t);
-      case EXIT_COMMIT -> process.mayExitCommit(t);
-      case END_REQUEST -> process.mayEndRequest(t);
-      case END_FREE -> process.mayEndFree(t);
-      case DRAIN -> hardware.mayDrain(t);
-      case DELIVER -> hardware.mayDeliver(t);
-      case ACKNOWLEDGE, FILL_STRUCTURE, FILL_TRANSLATION, REST -> false;
-    };
   }
 
   boolean take(long step) {
