@@ -99,6 +99,10 @@ public final class LitmusReader {
       case "pending" -> start.offer(statement.tokens());
       default -> {
         String text = statement.text().strip();
+        if (texts.put(statement.keyword(), text) != null) {
+          throw new BadInputException(
+              statement.place().toString(), "a second line '" + statement.keyword() + "'", "one");
+        }
         boolean isName =
             !statement.keyword().equals("test") || text.matches("[a-z0-9]+(-[a-z0-9]+)*");
         if (text.isEmpty() || !isName) {
@@ -106,10 +110,6 @@ public final class LitmusReader {
               statement.place().toString(),
               "'" + text + "'",
               isName ? "a text" : "a name of small letters, digits and hyphens");
-        }
-        if (texts.put(statement.keyword(), text) != null) {
-          throw new BadInputException(
-              statement.place().toString(), "a second line '" + statement.keyword() + "'", "one");
         }
       }
     }

@@ -13,8 +13,11 @@ import org.vmoffer.conformance.litmus.MachineState.Translation;
 import org.vmoffer.conformance.tlc.FinalState;
 import org.vmoffer.machine.Pc;
 
-/** Reads the canonical form of a machine's state, which its encode method lays out. */
-@SuppressWarnings("EnumOrdinal") // The canonical form has the numbers of rules and places.
+/**
+ * Reads the canonical form of a machine's state, which its encode method lays out. Rules and places
+ * in calls are written there as the numbers that they have.
+ */
+@SuppressWarnings("EnumOrdinal")
 final class StateWords {
   private static final long IS_TABLE = 1L << 62;
   private static final long IS_MAPPING = 1L << 61;

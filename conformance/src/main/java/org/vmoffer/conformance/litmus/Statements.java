@@ -102,7 +102,11 @@ record Statements(
   }
 
   private static Statement statement(Tokens.Place place, String keyword, String line) {
-    return new Statement(keyword, place.plus(keyword.length()), line.substring(keyword.length()));
+    int from = keyword.length();
+    while (from < line.length() && Character.isWhitespace(line.charAt(from))) {
+      from++;
+    }
+    return new Statement(keyword, place.plus(from), line.substring(from));
   }
 
   private void row(List<Cell> cells) {

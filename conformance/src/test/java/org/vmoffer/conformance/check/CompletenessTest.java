@@ -85,6 +85,7 @@ final class CompletenessTest {
         new KernelResult(
             model.name(),
             model.outcome(),
+            Optional.empty(),
             Optional.of(new KernelEvidence(0, 0, 0, 0)),
             false,
             1,
