@@ -42,6 +42,6 @@ final class DiagramTest {
   void textIsFoldedAtSpacesAndElsewhereOnlyIfItMust() {
     assertEquals(List.of("one two", "  three"), Folding.fold("one two three", 8));
     assertEquals(List.of("abcd", "  ef", "  gh"), Folding.fold("abcdefgh", 4));
-    assertEquals(List.of("a", "  bcd"), Folding.fold("a bcd", 5));
+    assertEquals(List.of("a", "  bc", "  d"), Folding.fold("a bcd", 4));
   }
 }
