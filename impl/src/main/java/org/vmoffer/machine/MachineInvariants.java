@@ -1,12 +1,14 @@
 package org.vmoffer.machine;
 
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.api.Marks;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.kernel.OfferTable;
 import org.vmoffer.pagetable.Attributes;
 
-/** What must hold in every state, by the specification's names, in its order. */
+/** What must hold in every state, by the specification's names. */
 final class MachineInvariants {
   private final MmuState state;
   private final MmuHardware hardware;
@@ -15,6 +17,7 @@ final class MachineInvariants {
   private final Tables tables;
   private final Threads threads;
   private final Cores cores;
+  private final List<Invariant> invariants;
 
   MachineInvariants(MmuState state, VmOfferMmu next) {
     this.state = state;
@@ -24,44 +27,38 @@ final class MachineInvariants {
     this.tables = state.tables();
     this.threads = state.threads();
     this.cores = state.cores();
-  }
-
-  @Nullable String broken() {
-    if (!i3Flushed()) {
-      return "I3FlushedInv";
-    }
-    if (!i4NobodyReaches()) {
-      return "I4NobodyReachesInv";
-    }
-    if (!walks()) {
-      return "WalksInv";
-    }
-    if (!refs()) {
-      return "RefsInv";
-    }
-    if (!i11Frames()) {
-      return "I11FramesInv";
-    }
-    if (!i11Tables()) {
-      return "I11TablesInv";
-    }
-    if (!locks()) {
-      return "LocksInv";
-    }
-    return brokenAbove();
-  }
-
-  /**
-   * Over the abstraction: what the atomic level promises. Its other two, I4FreeIsFreeInv and
-   * I11ConservedInv, hold by the way in which the abstraction finds free frames: they are those
-   * that nobody is promised, and hold zero.
-   */
-  private @Nullable String brokenAbove() {
     AbstractInvariants above = new AbstractInvariants(state, abstraction);
-    if (!above.space()) {
-      return "SpaceInv";
+    this.invariants =
+        List.of(
+            new Invariant("I3FlushedInv", this::i3Flushed),
+            new Invariant("I4NobodyReachesInv", this::i4NobodyReaches),
+            new Invariant("WalksInv", this::walks),
+            new Invariant("RefsInv", this::refs),
+            new Invariant("I11FramesInv", this::i11Frames),
+            new Invariant("I11TablesInv", this::i11Tables),
+            new Invariant("LocksInv", this::locks),
+            new Invariant("SpaceInv", above::space),
+            new Invariant("OffersInv", above::offers));
+  }
+
+  private record Invariant(String name, BooleanSupplier holds) {}
+
+  /** The first that does not hold, or null. */
+  @Nullable String broken() {
+    for (Invariant invariant : invariants) {
+      if (!invariant.holds().getAsBoolean()) {
+        return invariant.name();
+      }
     }
-    return above.offers() ? null : "OffersInv";
+    return null;
+  }
+
+  /** All that do not hold. */
+  List<String> allBroken() {
+    return invariants.stream()
+        .filter(invariant -> !invariant.holds().getAsBoolean())
+        .map(Invariant::name)
+        .toList();
   }
 
   /** A thread in exec or exit does nothing in user mode any more. */
