@@ -80,22 +80,21 @@ final class AtomicSteps implements Exploration.Visitor {
     if (!Arrays.equals(StateCode.of(kernel), Arrays.copyOf(after, now))) {
       return "another state than after " + call;
     }
-    boolean differs =
-        rule != null
-            && (rule != reply.rule()
-                || (reply instanceof Reply.Read(Rule _, long value)
-                    && value != number(machine, step)));
-    return differs ? rule.label() + " instead of " + reply : null;
+    if (rule == null || (rule == reply.rule() && isLoaded(reply, machine, step))) {
+      return null;
+    }
+    return rule.label() + " instead of " + reply;
+  }
+
+  private boolean isLoaded(Reply reply, Machine machine, long step) {
+    return !(reply instanceof Reply.Read(Rule _, long value))
+        || value == (int) machine.state().threads().results(Step.who(step)).get(told);
   }
 
   private @Nullable Rule reply(Machine machine, long step) {
     int t = Step.who(step);
     boolean replied = t != 0 && machine.state().threads().results(t).count() > told;
     return replied ? Threads.rule(machine.state().threads().results(t).get(told)) : null;
-  }
-
-  private long number(Machine machine, long step) {
-    return (int) machine.state().threads().results(Step.who(step)).get(told);
   }
 
   /**
