@@ -26,6 +26,9 @@ public final class Step {
   }
 
   static long choice(Action action, int who, int choice) {
+    if (choice > CHOICE_MASK) {
+      throw new IllegalArgumentException("a choice among more than " + CHOICE_MASK);
+    }
     return of(action, who) | (long) choice << CHOICE_SHIFT;
   }
 

@@ -23,7 +23,7 @@ class LargeMachineTest {
   private static final int OFFERED = 600;
 
   static List<EntryFormat> formats() {
-    return List.of(Formats.X86_64, Formats.ARM64);
+    return List.of(Formats.X86_64, Formats.ARM64, Formats.RISCV_SV48);
   }
 
   private static Scenario scenario(EntryFormat format) {
@@ -61,7 +61,7 @@ class LargeMachineTest {
     int steps = 0;
     while (takeFirst(machine)) {
       steps++;
-      if (steps % 512 == 0) {
+      if (steps % 2048 == 0) {
         assertNull(machine.brokenInvariant());
       }
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.explore.ExplorationProgress;
 import org.vmoffer.conformance.litmus.Conditions;
 import org.vmoffer.conformance.litmus.Diagram;
 import org.vmoffer.conformance.litmus.Race;
@@ -71,11 +72,7 @@ final class RaceCommand implements Callable<Integer> {
   public Integer call() throws IOException, TlcException, InterruptedException {
     Home home = Home.find();
     List<Path> files = Sources.of(named.isEmpty() ? List.of(home.litmus()) : named);
-    Races races = new Races(tlc || refine ? home.specification() : null, refine);
-    List<RaceResult> results;
-    try (Terminal.Progress progress = Terminal.progress("race", "tests", files.size())) {
-      results = races.run(files, progress::at);
-    }
+    List<RaceResult> results = run(files, tlc || refine ? home.specification() : null);
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(RaceJson.of(results).toPrettyString());
@@ -87,6 +84,23 @@ final class RaceCommand implements Callable<Integer> {
     }
     out.flush();
     return results.stream().allMatch(RaceResult::passed) ? ExitCode.GOOD : ExitCode.FOUND;
+  }
+
+  /**
+   * Runs them, telling how many states a single one has so far, or how many of several are done.
+   */
+  private List<RaceResult> run(List<Path> files, @Nullable Path specification)
+      throws TlcException, InterruptedException {
+    if (files.size() == 1) {
+      try (Terminal.Progress progress = Terminal.progress("race", "states", -1)) {
+        Races races =
+            new Races(specification, refine, (states, steps, depth) -> progress.at(states));
+        return races.run(files, done -> {});
+      }
+    }
+    try (Terminal.Progress progress = Terminal.progress("race", "tests", files.size())) {
+      return new Races(specification, refine, ExplorationProgress.SILENT).run(files, progress::at);
+    }
   }
 
   private static void draw(String wanted, List<RaceResult> results, PrintWriter out) {

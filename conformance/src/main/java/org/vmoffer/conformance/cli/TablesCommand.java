@@ -77,7 +77,7 @@ final class TablesCommand implements Callable<Integer> {
       return List.of();
     }
     List<RaceResult> results =
-        new Races(null, false).run(Sources.of(List.of(home.litmus())), done -> {});
+        Races.onTheMachine().run(Sources.of(List.of(home.litmus())), done -> {});
     List<String> wrong =
         new ArrayList<>(
             results.stream()

@@ -13,29 +13,40 @@ import org.vmoffer.machine.Step;
  */
 public final class Diagram {
   private static final int NUMBER_WIDTH = 4;
-  private static final int NARROWEST_LANE = 16;
+  private static final int NARROWEST_LANE = 12;
+  private static final int NARROW_LANE = 20;
   private static final int WIDEST_LANE = 30;
   private static final int NARROWEST_CACHES = 20;
   private static final int WIDEST_CACHES = 60;
   private static final int USUAL_WIDTH = 120;
+  private static final int MOST_WIDTH = 1000;
 
   private final Witness witness;
   private final StepText text;
   private final int lanes;
   private final int laneWidth;
   private final int cacheWidth;
+
+  /**
+   * Whether there is room for a column with what is cached; otherwise it stands below the steps.
+   */
+  private final boolean beside;
+
   private final StringBuilder out = new StringBuilder();
 
   private Diagram(Witness witness, int width) {
     this.witness = witness;
-    this.text = new StepText(witness.test());
     this.lanes = witness.test().columns().size();
-    int all = width > WIDEST_LANE * 10 ? USUAL_WIDTH : width;
+    int all = width > MOST_WIDTH ? USUAL_WIDTH : width;
     int forLanes = all - NUMBER_WIDTH - NARROWEST_CACHES;
-    this.laneWidth = Math.clamp(forLanes / lanes, NARROWEST_LANE, WIDEST_LANE);
-    this.cacheWidth =
-        Math.clamp(
-            (long) all - NUMBER_WIDTH - (long) lanes * laneWidth, NARROWEST_CACHES, WIDEST_CACHES);
+    this.beside = forLanes >= lanes * NARROW_LANE;
+    this.laneWidth =
+        beside
+            ? Math.min(forLanes / lanes, WIDEST_LANE)
+            : Math.max((all - NUMBER_WIDTH) / lanes, NARROWEST_LANE);
+    this.text = new StepText(witness.test(), laneWidth < NARROW_LANE ? "" : "· ");
+    int left = all - NUMBER_WIDTH - lanes * laneWidth;
+    this.cacheWidth = beside ? Math.min(left, WIDEST_CACHES) : all - 2 * NUMBER_WIDTH;
   }
 
   /**
@@ -49,8 +60,7 @@ public final class Diagram {
 
   private String draw() {
     out.append(witness.test().name()).append('\n');
-    for (String line :
-        Folding.fold(witness.outcome().toString(), NUMBER_WIDTH + lanes * laneWidth + cacheWidth)) {
+    for (String line : Folding.fold(witness.outcome().toString(), width())) {
       out.append(line).append('\n');
     }
     out.append('\n');
@@ -71,7 +81,7 @@ public final class Diagram {
       names.append(pad(name, laneWidth));
       lines.append(pad("┬", laneWidth));
     }
-    row(names + "cached, waiting");
+    row(names + (beside ? "cached, waiting" : ""));
     row(lines.toString());
   }
 
@@ -82,10 +92,11 @@ public final class Diagram {
       own.addAll(Folding.fold(line, laneWidth - 3));
     }
     List<String> caches = new ArrayList<>();
-    for (String line : text.caches(moment.after())) {
+    List<String> cached = text.caches(moment.after());
+    for (String line : beside || cached.isEmpty() ? cached : List.of(String.join(" | ", cached))) {
       caches.addAll(Folding.fold(line, cacheWidth));
     }
-    int height = Math.max(own.size(), caches.size());
+    int height = beside ? Math.max(own.size(), caches.size()) : own.size();
     for (int i = 0; i < height; i++) {
       StringBuilder line =
           new StringBuilder(i == 0 ? "%3d ".formatted(number) : " ".repeat(NUMBER_WIDTH));
@@ -93,7 +104,10 @@ public final class Diagram {
         String cell = each == lane && i < own.size() ? own.get(i) : "";
         line.append(pad(life(moment, each, lane, i) + " " + cell, laneWidth));
       }
-      row(line + (i < caches.size() ? caches.get(i) : ""));
+      row(line + (beside && i < caches.size() ? caches.get(i) : ""));
+    }
+    if (!beside) {
+      caches.forEach(line -> row(" ".repeat(2 * NUMBER_WIDTH) + line));
     }
     arrows(moment, lane);
   }
@@ -142,6 +156,10 @@ public final class Diagram {
     line.replace(left + 3, left + 3 + shown.length() + 2, " " + shown + " ");
     line.setCharAt(to < from ? left + 1 : right - 1, to < from ? '◄' : '►');
     row(line.toString());
+  }
+
+  private int width() {
+    return NUMBER_WIDTH + lanes * laneWidth + (beside ? cacheWidth : 0);
   }
 
   private void row(String line) {

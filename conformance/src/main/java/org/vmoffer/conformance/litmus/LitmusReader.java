@@ -15,7 +15,7 @@ import org.vmoffer.conformance.litmus.Statements.Statement;
 /** Reads a litmus test; docs/litmus.md says how one is written. */
 public final class LitmusReader {
   private static final int MOST_ERRORS = 10;
-  private static final int MOST_COLUMNS = 64;
+  private static final int MOST_COLUMNS = 63;
   private static final int MOST_OPERATIONS = 64;
   private static final int MOST_EXPECTATIONS = 100;
 

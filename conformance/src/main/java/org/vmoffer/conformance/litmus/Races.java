@@ -20,9 +20,15 @@ import org.vmoffer.conformance.tlc.TlcException;
  *
  * @param specification the directory of the specification, or null if TLC is not to be asked
  * @param refines whether TLC is to check, too, that each test refines the atomic level
+ * @param progress told how far each exploration has come
  */
-public record Races(@Nullable Path specification, boolean refines) {
+public record Races(@Nullable Path specification, boolean refines, ExplorationProgress progress) {
   private static final int JOBS = 2;
+
+  /** Runs on the machine alone, telling nobody. */
+  public static Races onTheMachine() {
+    return new Races(null, false, ExplorationProgress.SILENT);
+  }
 
   /**
    * Reads all tests, so that whatever is wrong with one is said before the work begins, and runs
@@ -76,7 +82,7 @@ public record Races(@Nullable Path specification, boolean refines) {
 
   private RaceResult run(String file, LitmusTest test) throws TlcException, InterruptedException {
     try {
-      Race race = Race.run(test, ExplorationProgress.SILENT);
+      Race race = Race.run(test, progress);
       TlcEnds tlc = specification == null ? null : TlcEnds.of(test, specification, refines);
       return new RaceResult(file, race, tlc);
     } catch (ExplorationLimitException e) {

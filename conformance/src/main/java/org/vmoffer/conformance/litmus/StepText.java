@@ -15,9 +15,16 @@ import org.vmoffer.machine.Step;
 /** Says in the lane of whoever takes it what a step is, and what is cached after it. */
 final class StepText {
   private final LitmusTest test;
+  private final String bullet;
 
-  StepText(LitmusTest test) {
+  /**
+   * Texts for a test.
+   *
+   * @param bullet what stands before an action
+   */
+  StepText(LitmusTest test, String bullet) {
     this.test = test;
+    this.bullet = bullet;
   }
 
   /**
@@ -34,7 +41,7 @@ final class StepText {
     if (hasCall && begins(before, after)) {
       lines.add(operation(column.operations().get(before.at() - 1)));
     }
-    lines.add("· " + action(moment));
+    lines.add(bullet + action(moment));
     EntryChanges.between(moment.before(), moment.after())
         .forEach(change -> lines.add("  " + change));
     List<?> told = moment.after().results().get(thread);
@@ -110,13 +117,19 @@ final class StepText {
         .collect(Collectors.joining(" "));
   }
 
-  /** What all cores have cached, and what waits in them, a line each that has anything. */
+  /**
+   * What all cores and devices have cached, and what waits in them, a text for each that has
+   * anything.
+   */
   List<String> caches(MachineState state) {
     List<String> lines = new ArrayList<>();
     for (int core = 0; core < state.cores().size(); core++) {
       Core each = state.cores().get(core);
+      Column column = test.columns().get(core);
+      List<Translation> translations =
+          column.device() ? state.devices().get(column.pid() - 1) : each.translations();
       List<String> parts = new ArrayList<>();
-      each.translations().forEach(entry -> parts.add(translation(entry)));
+      translations.forEach(entry -> parts.add(translation(entry)));
       each.structures()
           .forEach(entry -> parts.add("L%d.%d".formatted(entry.level(), entry.index())));
       each.stores().forEach(store -> parts.add(store(store) + "…"));

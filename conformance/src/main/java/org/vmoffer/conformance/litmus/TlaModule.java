@@ -1,15 +1,11 @@
 package org.vmoffer.conformance.litmus;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Marks;
-import org.vmoffer.api.Permissions;
 import org.vmoffer.conformance.litmus.InitialState.Mapping;
 
 /** A litmus test as a model of the kernel level: a module that extends it, and a configuration. */
@@ -44,12 +40,13 @@ final class TlaModule {
     """
         .formatted(
             NAME,
-            tuple(test.columns(), column -> Integer.toString(column.pid())),
-            set(later().boxed().map(String::valueOf)),
-            tuple(
-                test.columns(), column -> tuple(column.operations(), op -> operation(column, op))),
+            TlaText.tuple(test.columns(), column -> Integer.toString(column.pid())),
+            TlaText.set(later().boxed().map(String::valueOf)),
+            TlaText.tuple(
+                test.columns(),
+                column -> TlaText.tuple(column.operations(), op -> operation(column, op))),
             space(),
-            tuple(test.start().offers(), TlaModule::offer));
+            TlaText.tuple(test.start().offers(), TlaModule::offer));
   }
 
   /** The configuration's text. */
@@ -95,8 +92,8 @@ final class TlaModule {
             machine.fanOut(),
             machine.tables(),
             machine.stores(),
-            bool(machine.structureCaches()),
-            bool(machine.tableMoves()),
+            TlaText.bool(machine.structureCaches()),
+            TlaText.bool(machine.tableMoves()),
             machine.flushBatch(),
             refines ? "PROPERTY RefinesProp" : "");
   }
@@ -116,7 +113,7 @@ final class TlaModule {
                 values.add(access.value());
               }
             });
-    return set(values.stream().map(String::valueOf));
+    return TlaText.set(values.stream().map(String::valueOf));
   }
 
   private String space() {
@@ -135,13 +132,13 @@ final class TlaModule {
         .formatted(
             mapping.frame(),
             mapping.frame(),
-            rights(mapping.rights()),
-            rights(mapping.maximum()),
+            TlaText.rights(mapping.rights()),
+            TlaText.rights(mapping.maximum()),
             marks(mapping.marks()));
   }
 
   private static String marks(Marks marks) {
-    return set(marks.names().stream().map(TlaModule::string));
+    return TlaText.set(marks.names().stream().map(TlaText::string));
   }
 
   private static String offer(InitialState.Offer offer) {
@@ -151,87 +148,14 @@ final class TlaModule {
             offer.destination(),
             offer.page(),
             offer.pages(),
-            rights(offer.grant()),
-            rights(offer.drop()));
+            TlaText.rights(offer.grant()),
+            TlaText.rights(offer.drop()));
   }
 
   private static String operation(Column column, Column.Operation operation) {
-    String name = column.device() ? "dma" : name(operation.call());
-    String arguments = arguments(operation.call());
+    String name = column.device() ? "dma" : TlaCalls.name(operation.call());
+    String arguments = TlaCalls.arguments(operation.call());
     return "[call |-> \"%s\", args |-> [pid |-> %d%s]]"
         .formatted(name, column.pid(), arguments.isEmpty() ? "" : ", " + arguments);
-  }
-
-  private static String name(Call call) {
-    return switch (call) {
-      case Call.VmOffer _ -> "offer";
-      case Call.VmClaim _ -> "claim";
-      case Call.VmListOffer _ -> "list";
-      case Call.Mmap _ -> "mmap";
-      case Call.Munmap _ -> "munmap";
-      case Call.Mprotect _ -> "mprotect";
-      case Call.Access _ -> "access";
-      case Call.Fork _ -> "fork";
-      case Call.Exec _ -> "exec";
-      case Call.Exit _ -> "exit";
-      case Call.Spawn _ -> "spawn";
-      case Call.Pin _ -> "pin";
-      case Call.Unpin _ -> "unpin";
-    };
-  }
-
-  private static String arguments(Call call) {
-    return switch (call) {
-      case Call.VmOffer o ->
-          "dest_pid |-> %d, addr |-> %d, len |-> %d, flags |-> %d"
-              .formatted(o.destPid(), o.addr(), o.len(), o.flags());
-      case Call.VmClaim c ->
-          ("src_pid |-> %d, remote_addr |-> %d, local_addr |-> %d, size |-> %d, flags |-> %d,"
-                  + " out_ok |-> %s, expect_id |-> %d, min_perms |-> %s")
-              .formatted(
-                  c.srcPid(),
-                  c.remoteAddr(),
-                  c.localAddr(),
-                  c.size(),
-                  c.flags(),
-                  bool(c.outOk()),
-                  c.expectId(),
-                  rights(c.minPerms()));
-      case Call.VmListOffer l ->
-          "count |-> %d, out_ok |-> %s".formatted(l.count(), bool(l.outOk()));
-      case Call.Mmap m ->
-          "addr |-> %d, pages |-> %d, perms |-> %s, special |-> %s"
-              .formatted(m.addr(), m.pages(), rights(m.perms()), bool(m.special()));
-      case Call.Munmap m -> "addr |-> %d, pages |-> %d".formatted(m.addr(), m.pages());
-      case Call.Mprotect m ->
-          "addr |-> %d, pages |-> %d, perms |-> %s"
-              .formatted(m.addr(), m.pages(), rights(m.perms()));
-      case Call.Access a ->
-          "addr |-> %d, kind |-> \"%s\", value |-> %d".formatted(a.addr(), a.kind(), a.value());
-      case Call.Pin p -> "addr |-> " + p.addr();
-      case Call.Unpin u -> "addr |-> " + u.addr();
-      case Call.Fork _, Call.Exec _, Call.Exit _, Call.Spawn _ -> "";
-    };
-  }
-
-  private static String rights(Permissions permissions) {
-    return set(
-        permissions.toString().chars().mapToObj(letter -> string(Character.toString(letter))));
-  }
-
-  private static String string(String text) {
-    return "\"" + text + "\"";
-  }
-
-  private static String set(Stream<String> elements) {
-    return elements.collect(Collectors.joining(", ", "{", "}"));
-  }
-
-  private static <T> String tuple(List<T> elements, Function<T, String> text) {
-    return elements.stream().map(text).collect(Collectors.joining(", ", "<<", ">>"));
-  }
-
-  private static String bool(boolean truth) {
-    return truth ? "TRUE" : "FALSE";
   }
 }

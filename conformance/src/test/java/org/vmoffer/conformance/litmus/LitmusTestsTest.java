@@ -21,7 +21,7 @@ final class LitmusTestsTest {
 
   @BeforeAll
   static void run() throws Exception {
-    results = new Races(null, false).run(Texts.files(), done -> {});
+    results = Races.onTheMachine().run(Texts.files(), done -> {});
   }
 
   @Test

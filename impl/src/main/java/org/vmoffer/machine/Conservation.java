@@ -1,0 +1,124 @@
+package org.vmoffer.machine;
+
+/** I11, physically: no frame and no table is in two places or in none. */
+final class Conservation {
+  private final MmuState state;
+  private final Tables tables;
+  private final Threads threads;
+
+  Conservation(MmuState state) {
+    this.state = state;
+    this.tables = state.tables();
+    this.threads = state.threads();
+  }
+
+  /**
+   * What is counted as references to a frame are the mappings of it: in tables, in those that are
+   * torn down, in a call's hands, and copies under way.
+   */
+  boolean refs() {
+    long[] counted = new long[state.scenario().config().frames()];
+    long end = state.userPages();
+    for (int pid = 1; pid <= state.maxPid(); pid++) {
+      for (long page = tables.nextMapped(pid, 0, end);
+          page < end;
+          page = tables.nextMapped(pid, page + 1, end)) {
+        counted[Mapping.phys(tables.entry(pid, page))]++;
+      }
+    }
+    for (int t = 1; t <= threads.count(); t++) {
+      Job job = state.job(t);
+      if (job.hasCopy()) {
+        counted[job.copy()]++;
+      }
+      for (int row = job.firstPromised(); row < job.endPromised(); row++) {
+        if (job.mapping(row) != Mapping.ABSENT
+            && tables.entry(job.pid(), job.page(row)) == Mapping.ABSENT) {
+          counted[Mapping.phys(job.mapping(row))]++;
+        }
+      }
+      if (threads.kind(t).ends()) {
+        countTorn(job.moved(), counted);
+      }
+    }
+    for (int f = 0; f < counted.length; f++) {
+      if (counted[f] != state.frames().references(f)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void countTorn(WordList moved, long[] counted) {
+    for (int i = 0; i < moved.count(); i++) {
+      for (int slot = 0; moved.get(i) >>> Integer.SIZE == 1 && slot < tables.fanOut(); slot++) {
+        long mapping = tables.entryIn((int) moved.get(i), slot);
+        if (mapping != Mapping.ABSENT) {
+          counted[Mapping.phys(mapping)]++;
+        }
+      }
+    }
+  }
+
+  /** A frame is free, mapped, kept for a copy or in a call's hands, and only one of these. */
+  boolean i11Frames() {
+    for (int f = 0; f < state.scenario().config().frames(); f++) {
+      int uses = state.frames().free().contains(f) ? 1 : 0;
+      uses += state.reserves().keptFor(f) >= 0 ? 1 : 0;
+      uses += state.frames().references(f) > 0 ? 1 : 0;
+      for (int t = 1; t <= threads.count(); t++) {
+        uses += state.job(t).frames().contains(f) ? 1 : 0;
+      }
+      if (uses != 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** So is a table: spare, kept aside by a call, on its way, or a process's. */
+  boolean i11Tables() {
+    int count = state.scenario().config().tableFrames();
+    int[] uses = new int[count + 1];
+    int[] levels = new int[count + 1];
+    for (int pid = 1; pid <= state.maxPid(); pid++) {
+      if (tables.root(pid) != 0 && !hang(tables.root(pid), tables.levels(), uses, levels)) {
+        return false;
+      }
+    }
+    for (int t = 1; t <= threads.count(); t++) {
+      WordList moved = state.job(t).moved();
+      for (int i = 0; i < moved.count(); i++) {
+        int table = (int) moved.get(i);
+        if (levels[table] != (int) (moved.get(i) >>> Integer.SIZE)) {
+          uses[table]++;
+        }
+      }
+    }
+    for (int table = 1; table <= count; table++) {
+      uses[table] += tables.pool().isFree(table) ? 1 : 0;
+      for (int t = 1; t <= threads.count(); t++) {
+        uses[table] += state.job(t).tables().contains(table - 1) ? 1 : 0;
+      }
+      if (uses[table] != 1) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Counts a table of a process and all below it; false if one hangs in two places. */
+  private boolean hang(int table, int level, int[] uses, int[] levels) {
+    if (uses[table]++ > 0) {
+      return false;
+    }
+    levels[table] = level;
+    for (int slot = 0; level > 1 && slot < tables.fanOut(); slot++) {
+      int next = tables.next(table, slot, level);
+      if (next != 0 && !hang(next, level - 1, uses, levels)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}
