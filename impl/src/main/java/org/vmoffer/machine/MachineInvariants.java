@@ -34,7 +34,9 @@ final class MachineInvariants {
             new Invariant("RefsInv", conservation::refs),
             new Invariant("I11FramesInv", conservation::i11Frames),
             new Invariant("I11TablesInv", conservation::i11Tables),
+            new Invariant("ReserveInv", conservation::reserve),
             new Invariant("LocksInv", this::locks),
+            new Invariant("IdentityInv", above::identity),
             new Invariant("SpaceInv", above::space),
             new Invariant("OffersInv", above::offers));
   }

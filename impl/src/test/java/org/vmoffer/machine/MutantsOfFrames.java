@@ -16,7 +16,9 @@ final class MutantsOfFrames {
         new Mutant(new FrameNotCleared(), Scenarios.ownCore().frames(2).structureCaches(false)),
         new Mutant(new SharedFreed(), Scenarios.claimShareMunmap()),
         new Mutant(new ShareNotCounted(), SmallScenarios.claimAlone()),
-        new Mutant(new FrameLost(), SmallScenarios.forkChildEnds()));
+        new Mutant(new FrameLost(), SmallScenarios.forkChildEnds()),
+        new Mutant(new ReserveKept(), SmallScenarios.forkChildEnds()),
+        new Mutant(new WrongFrame(), SmallScenarios.claimAlone()));
   }
 
   /** munmap frees the frame as soon as its entry is gone, before the flush is done. */
@@ -119,6 +121,31 @@ final class MutantsOfFrames {
           calls.frames().setReferences(frame, calls.frames().references(frame) - 1);
           copied(t);
           return true;
+        }
+      };
+    }
+  }
+
+  /** A sharer that goes without having copied leaves the frame behind that was kept for it. */
+  static final class ReserveKept extends Parts {
+    @Override
+    MmuCalls calls(MmuState state) {
+      return new MmuCalls(state) {
+        @Override
+        void needless(int t, int frame, long references) {}
+      };
+    }
+  }
+
+  /** A claim hands the claimer another frame than the one that was offered. */
+  static final class WrongFrame extends Parts {
+    @Override
+    MmuClaim claim(MmuCalls calls, MmuFault fault) {
+      return new MmuClaim(calls, fault) {
+        @Override
+        long taken(long mapping, int grant, int drop) {
+          int other = Mapping.phys(mapping) == 0 ? 1 : 0;
+          return Mapping.withPhys(super.taken(mapping, grant, drop), other);
         }
       };
     }
