@@ -50,8 +50,8 @@ StopsWithinCallReached == ~\E t, s \in Threads :
 StopEachOtherReached == ~\E t, s \in Threads : s \in Siblings(t) /\ pc[t] = "stop" /\ pc[s] = "stop"
 
 -----------------------------------------------------------------------------
-(* I4NobodyReachesInv, I4FreeIsFreeInv, I11FramesInv, I11ConservedInv, RefsInv:*)
-(* frames between commit and free, with something in them; and kept for a copy.*)
+(* I4NobodyReachesInv, I11FramesInv, RefsInv, ReserveInv: frames between commit*)
+(* and free, with something in them; and kept for a copy.                      *)
 FrameToFreeReached == ~\E t \in Threads : pc[t] = "free" /\ \E f \in job[t].frames : mem[f] # 0
 FrameKeptReached == ~\E f \in Frames : reserve[f] # {}
 LastSharerReached == ~\E t \in Threads : pc[t] = "copy"
@@ -61,7 +61,7 @@ LastSharerReached == ~\E t \in Threads : pc[t] = "copy"
 TableChangesHandsReached == ~\E t \in Threads : Is(t, "claim") /\ pc[t] = "install" /\ job[t].moved # {}
 TablesTornDownReached == ~\E t \in Threads : Ends(t) /\ pc[t] = "wait" /\ job[t].moved # {}
 
-(* SpaceInv: a frame with two owners.                                          *)
+(* SpaceInv, IdentityInv: a frame with two owners.                             *)
 FrameSharedReached == ~\E f \in Frames : refs[f] > 1 /\ \A t \in Threads : job[t] = NoJob
 
 (* OffersInv: an offer about to die with another one, and a pid with a new     *)

@@ -129,6 +129,12 @@ I11TablesInv == \A d \in Tables :
                                  /\ ~\E p \in Pids : <<d, k>> \in TablesOf(p, {k})})
   + Cardinality({p \in Pids : \E k \in 1..Levels : <<d, k>> \in TablesOf(p, {k})}) = 1
 
+(* No frame is kept that no copy can need: of n sharers the last needs none.   *)
+ReserveInv == \A f \in Frames : reserve[f] = {} \/ Cardinality(reserve[f]) < refs[f]
+
+(* Whoever is promised the same frame reaches the same memory.                 *)
+IdentityInv == \A m, n \in Promises : m.frame = n.frame => m.phys = n.phys
+
 (* I9, as far as a state can show it: whoever waits for a lock waits for one   *)
 (* that somebody else holds, and the higher of two only with the lower in hand.*)
 LocksInv == \A t \in Threads : \A p \in Held(t) :
@@ -145,8 +151,6 @@ A == INSTANCE Properties WITH space <- AbsSpace, free <- AbsFree, content <- Abs
 (* The start is given, not reached, so what holds there is checked here too.   *)
 SpaceInv == A!SpaceInv
 OffersInv == A!OffersInv
-I4FreeIsFreeInv == A!I4FreeIsFreeInv
-I11ConservedInv == A!I11ConservedInv
 
 RefinesProp == [][A!Next]_A!vars
 

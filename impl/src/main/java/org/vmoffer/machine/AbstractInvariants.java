@@ -1,11 +1,12 @@
 package org.vmoffer.machine;
 
+import java.util.Arrays;
 import org.vmoffer.api.Marks;
 import org.vmoffer.kernel.OfferTable;
 import org.vmoffer.pagetable.Attributes;
 
 /**
- * The invariants of the atomic level, over what callers are promised.
+ * The invariants of the atomic level, and one more, over what callers are promised.
  *
  * @param state the machine
  * @param abstraction what callers see of it
@@ -42,6 +43,26 @@ record AbstractInvariants(MmuState state, Abstraction abstraction) {
     for (int frame = 0; frame < frames; frame++) {
       if (isPrivate[frame] && mappings[frame] > 1) {
         return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whoever is promised the same frame reaches the same memory. */
+  boolean identity() {
+    int[] memory = new int[state.scenario().config().frames()];
+    Arrays.fill(memory, -1);
+    for (int pid = 1; pid <= state.maxPid(); pid++) {
+      long end = state.userPages();
+      for (long page = abstraction.nextPromised(pid, 0, end);
+          page < end;
+          page = abstraction.nextPromised(pid, page + 1, end)) {
+        long mapping = promised(pid, page);
+        int frame = Mapping.frame(mapping);
+        if (memory[frame] >= 0 && memory[frame] != Mapping.phys(mapping)) {
+          return false;
+        }
+        memory[frame] = Mapping.phys(mapping);
       }
     }
     return true;

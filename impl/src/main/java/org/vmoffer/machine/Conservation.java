@@ -107,6 +107,19 @@ final class Conservation {
     return true;
   }
 
+  /** No frame is kept that no copy can need: of n sharers the last needs none. */
+  boolean reserve() {
+    int frames = state.scenario().config().frames();
+    long[] kept = new long[frames];
+    for (int f = 0; f < frames; f++) {
+      int shared = state.reserves().keptFor(f);
+      if (shared >= 0 && ++kept[shared] >= state.frames().references(shared)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Counts a table of a process and all below it; false if one hangs in two places. */
   private boolean hang(int table, int level, int[] uses, int[] levels) {
     if (uses[table]++ > 0) {

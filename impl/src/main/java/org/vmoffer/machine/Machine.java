@@ -1,5 +1,6 @@
 package org.vmoffer.machine;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.memory.KernelMemory;
 
@@ -134,5 +135,10 @@ public final class Machine {
   /** The name of the first invariant that does not hold, or null. */
   public @Nullable String brokenInvariant() {
     return invariants.broken();
+  }
+
+  /** The names of all invariants that do not hold. */
+  public List<String> brokenInvariants() {
+    return invariants.allBroken();
   }
 }

@@ -1,9 +1,11 @@
 package org.vmoffer.machine;
 
+import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.api.Permissions;
 
-/** What must hold in every state, by the specification's names, in its order. */
+/** What must hold in every state, by the specification's names. */
 final class MachineInvariants {
   private final MmuState state;
   private final MmuHardware hardware;
@@ -12,8 +14,7 @@ final class MachineInvariants {
   private final Tables tables;
   private final Threads threads;
   private final Cores cores;
-  private final Conservation conservation;
-  private final AbstractInvariants above;
+  private final List<Invariant> invariants;
 
   MachineInvariants(MmuState state, VmOfferMmu next) {
     this.state = state;
@@ -23,45 +24,41 @@ final class MachineInvariants {
     this.tables = state.tables();
     this.threads = state.threads();
     this.cores = state.cores();
-    this.conservation = new Conservation(state);
-    this.above = new AbstractInvariants(state, abstraction);
+    Conservation conservation = new Conservation(state);
+    AbstractInvariants above = new AbstractInvariants(state, abstraction);
+    this.invariants =
+        List.of(
+            new Invariant("I3FlushedInv", this::i3Flushed),
+            new Invariant("I4NobodyReachesInv", this::i4NobodyReaches),
+            new Invariant("WalksInv", this::walks),
+            new Invariant("RefsInv", conservation::refs),
+            new Invariant("I11FramesInv", conservation::i11Frames),
+            new Invariant("I11TablesInv", conservation::i11Tables),
+            new Invariant("ReserveInv", conservation::reserve),
+            new Invariant("LocksInv", this::locks),
+            new Invariant("IdentityInv", above::identity),
+            new Invariant("SpaceInv", above::space),
+            new Invariant("OffersInv", above::offers));
   }
 
+  private record Invariant(String name, BooleanSupplier holds) {}
+
+  /** The first that does not hold, or null. */
   @Nullable String broken() {
-    if (!i3Flushed()) {
-      return "I3FlushedInv";
+    for (Invariant invariant : invariants) {
+      if (!invariant.holds().getAsBoolean()) {
+        return invariant.name();
+      }
     }
-    if (!i4NobodyReaches()) {
-      return "I4NobodyReachesInv";
-    }
-    if (!walks()) {
-      return "WalksInv";
-    }
-    if (!conservation.refs()) {
-      return "RefsInv";
-    }
-    if (!conservation.i11Frames()) {
-      return "I11FramesInv";
-    }
-    if (!conservation.i11Tables()) {
-      return "I11TablesInv";
-    }
-    if (!locks()) {
-      return "LocksInv";
-    }
-    return brokenAbove();
+    return null;
   }
 
-  /**
-   * Over the abstraction: what the atomic level promises. Its other two, I4FreeIsFreeInv and
-   * I11ConservedInv, hold by the way in which the abstraction finds free frames: they are those
-   * that nobody is promised, and hold zero.
-   */
-  private @Nullable String brokenAbove() {
-    if (!above.space()) {
-      return "SpaceInv";
-    }
-    return above.offers() ? null : "OffersInv";
+  /** All that do not hold. */
+  List<String> allBroken() {
+    return invariants.stream()
+        .filter(invariant -> !invariant.holds().getAsBoolean())
+        .map(Invariant::name)
+        .toList();
   }
 
   /** A thread in exec or exit does nothing in user mode any more. */

@@ -323,21 +323,26 @@ class MmuCalls {
   }
 
   /**
-   * A mapping that goes refers to its frame no longer. A frame without any is to be freed, and of
-   * those kept for copies as many as have become needless; the job collects them.
+   * A mapping that goes refers to its frame no longer. A frame without any is to be freed; the job
+   * collects it.
    */
   void dropped(int t, int frame) {
     long references = frames().references(frame) - 1;
     frames().setReferences(frame, references);
+    needless(t, frame, references);
+    if (isFreed(frame) && !job(t).frames().contains(frame)) {
+      job(t).frames().add(frame);
+    }
+  }
+
+  /** So are frames that were kept for copies: one is needless now, or all if nobody is left. */
+  void needless(int t, int frame, long references) {
     Reserves reserves = state.reserves();
     int kept = reserves.lowest(frame);
     while (kept >= 0) {
       reserves.release(kept);
       job(t).frames().add(kept);
       kept = references == 0 ? reserves.lowest(frame) : -1;
-    }
-    if (isFreed(frame) && !job(t).frames().contains(frame)) {
-      job(t).frames().add(frame);
     }
   }
 

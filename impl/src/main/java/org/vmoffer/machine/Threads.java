@@ -96,6 +96,15 @@ final class Threads {
     return programs.call(t, at(t));
   }
 
+  /** Whether a thread has made all its calls, or its program has ended or not begun. */
+  boolean rests(int t) {
+    return switch (pc(t)) {
+      case UNBORN, ENDED -> true;
+      case USER -> is(t, Kind.NONE);
+      default -> false;
+    };
+  }
+
   int lock(int pid) {
     return (int) memory.get(locks + pid - 1);
   }

@@ -163,13 +163,7 @@ class VmOfferMmu {
   /** Everybody has made all calls, and nothing is on its way. */
   boolean quiet() {
     for (int t = 1; t <= threads.count(); t++) {
-      boolean rests =
-          switch (threads.pc(t)) {
-            case UNBORN, ENDED -> true;
-            case USER -> threads.is(t, Kind.NONE);
-            default -> false;
-          };
-      if (!rests || !hardware.drained(t) || !state.cores().requests(t).isEmpty()) {
+      if (!threads.rests(t) || !hardware.drained(t) || !state.cores().requests(t).isEmpty()) {
         return false;
       }
     }

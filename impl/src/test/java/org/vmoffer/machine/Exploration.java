@@ -1,17 +1,13 @@
 package org.vmoffer.machine;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Takes every step from every state that a scenario can reach. */
 final class Exploration {
   private final Machine machine;
   private final Visitor visitor;
-  private final long[] buffer;
-  private final Set<Code> seen = new HashSet<>();
+  private final StateSet seen;
   private int edges;
 
   /** Looks at what happens. */
@@ -23,35 +19,15 @@ final class Exploration {
     default void after(Machine machine, long step) {}
   }
 
-  private static final class Code {
-    private final long[] words;
-    private final int hash;
-
-    Code(long[] words) {
-      this.words = words;
-      this.hash = Arrays.hashCode(words);
-    }
-
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Code code && Arrays.equals(words, code.words);
-    }
-
-    @Override
-    public int hashCode() {
-      return hash;
-    }
-  }
-
   Exploration(Machine machine, Visitor visitor) {
     this.machine = machine;
     this.visitor = visitor;
-    this.buffer = new long[machine.codeWords()];
+    this.seen = new StateSet(machine);
   }
 
   static Exploration of(Machine machine, Visitor visitor) {
     Exploration exploration = new Exploration(machine, visitor);
-    exploration.isNew();
+    exploration.seen.add(machine);
     exploration.explore();
     return exploration;
   }
@@ -62,10 +38,6 @@ final class Exploration {
 
   int edges() {
     return edges;
-  }
-
-  private boolean isNew() {
-    return seen.add(new Code(Arrays.copyOf(buffer, machine.encode(buffer))));
   }
 
   private void explore() {
@@ -80,7 +52,7 @@ final class Exploration {
       }
       edges++;
       visitor.after(machine, step);
-      if (isNew()) {
+      if (seen.add(machine)) {
         explore();
       }
       machine.rewind(mark);

@@ -32,10 +32,10 @@ class MachineTest {
   void stepsHaveTheLabelsOfTheSpecification() {
     assertEquals(
         List.of("Lock(2)", "FillStructure(1, 1, 0)", "FillStructure(2, 1, 0)"),
-        steps(new Machine(Scenarios.crossing())).stream()
+        steps(new Machine(Scenarios.crossing().build())).stream()
             .filter(s -> !s.equals("Lock(1)"))
             .toList());
-    Machine machine = new Machine(Scenarios.claimAccess());
+    Machine machine = new Machine(Scenarios.claimAccess().build());
     assertTrue(machine.take(Step.fill(Action.FILL_STRUCTURE, 1, 1, 0)));
     assertEquals(
         List.of("Lock(2)", "FillTranslation(1, 0)", "FillTranslation(1, 1)"), steps(machine));
@@ -45,7 +45,7 @@ class MachineTest {
   void aStepThatIsNotEnabledChangesNothing() {
     Set<String> refused = new TreeSet<>();
     Exploration.of(
-        new Machine(Scenarios.crossing()),
+        new Machine(Scenarios.crossing().build()),
         new Exploration.Visitor() {
           @Override
           public void state(Machine machine) {
@@ -69,7 +69,7 @@ class MachineTest {
 
   @Test
   void aCopyGoesItsOwnWay() {
-    Machine machine = new Machine(Scenarios.claimAccess());
+    Machine machine = new Machine(Scenarios.claimAccess().build());
     long[] start = code(machine);
     Machine copy = machine.copy();
     assertTrue(copy.take(Step.of(Action.LOCK, 2)));
@@ -79,7 +79,7 @@ class MachineTest {
 
   @Test
   void aMarkIsComeBackTo() {
-    Machine machine = new Machine(Scenarios.claimAccess());
+    Machine machine = new Machine(Scenarios.claimAccess().build());
     long[] start = code(machine);
     int mark = machine.mark();
     assertTrue(machine.take(Step.of(Action.LOCK, 2)));

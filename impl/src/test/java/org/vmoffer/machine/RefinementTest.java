@@ -35,7 +35,8 @@ class RefinementTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("scenarios")
-  void everyStepIsACallOfTheAtomicKernelOrNone(String name, Scenario scenario) {
-    Exploration.of(new Machine(scenario), new AtomicSteps(scenario.config()));
+  void everyStepIsACallOfTheAtomicKernelOrNone(String name, ScenarioBuilder scenario) {
+    Scenario observed = scenario.observed(true).build();
+    Exploration.of(new Machine(observed), new AtomicSteps(observed.config()));
   }
 }

@@ -41,8 +41,8 @@ class ScenarioGraphTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("graphs")
   void aScenarioHasTheGraphOfTheSpecification(
-      String name, Scenario scenario, int states, int edges) {
-    Exploration graph = Exploration.of(new Machine(scenario), new Exploration.Visitor() {});
+      String name, ScenarioBuilder scenario, int states, int edges) {
+    Exploration graph = Exploration.of(new Machine(scenario.build()), new Exploration.Visitor() {});
     assertEquals(
         states + " states, " + edges + " edges",
         graph.states() + " states, " + graph.edges() + " edges",
@@ -51,10 +51,10 @@ class ScenarioGraphTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("graphs")
-  void everyStateKeepsTheInvariants(String name, Scenario scenario, int states, int edges) {
+  void everyStateKeepsTheInvariants(String name, ScenarioBuilder scenario, int states, int edges) {
     Exploration graph =
         Exploration.of(
-            new Machine(scenario),
+            new Machine(scenario.build()),
             new Exploration.Visitor() {
               @Override
               public void state(Machine machine) {

@@ -81,78 +81,69 @@ final class Scenarios {
     return builder.offer(1, 2, 0, 1, Permissions.R, Permissions.W);
   }
 
-  static Scenario claimAccess() {
+  static ScenarioBuilder claimAccess() {
     return moving(twoPages(), 2)
         .thread(1, store(0, 1), store(1, 2), load(0))
-        .thread(2, claim(1, 0), load(0))
-        .build();
+        .thread(2, claim(1, 0), load(0));
   }
 
-  static Scenario claimShare() {
+  static ScenarioBuilder claimShare() {
     return dropping(onePage())
         .thread(1, store(0, 1), load(0), store(0, 2))
-        .thread(2, claim(1, 0), load(0))
-        .build();
+        .thread(2, claim(1, 0), load(0));
   }
 
-  static Scenario claimShareMunmap() {
+  static ScenarioBuilder claimShareMunmap() {
     return dropping(onePage())
         .thread(1, store(0, 1), munmap(0, 1))
-        .thread(2, claim(1, 0), load(0), munmap(0, 1))
-        .build();
+        .thread(2, claim(1, 0), load(0), munmap(0, 1));
   }
 
-  static Scenario claimCancel() {
+  static ScenarioBuilder claimCancel() {
     return moving(onePage(), 1)
         .thread(1, cancel(2, 0), store(0, 1))
         .thread(2, claim(1, 0), load(0))
-        .thread(1, list(), list())
-        .build();
+        .thread(1, list(), list());
   }
 
-  static Scenario claimClaim() {
+  static ScenarioBuilder claimClaim() {
     return dropping(onePage())
         .thread(1, load(0))
         .thread(2, claim(1, 0))
-        .thread(2, claim(1, 0), list())
-        .build();
+        .thread(2, claim(1, 0), list());
   }
 
-  static Scenario claimMunmap() {
+  static ScenarioBuilder claimMunmap() {
     return moving(twoPages(), 2)
         .thread(1, store(0, 1), store(1, 1))
         .thread(2, claim(1, 0), load(0))
-        .thread(1, munmap(1, 1))
-        .build();
+        .thread(1, munmap(1, 1));
   }
 
-  static Scenario claimMprotect() {
+  static ScenarioBuilder claimMprotect() {
     return dropping(onePage())
         .thread(1, store(0, 1), store(0, 2))
         .thread(2, claim(1, 0))
-        .thread(1, mprotect(0, 1, Permissions.NONE), mprotect(0, 1, Permissions.RW))
-        .build();
+        .thread(1, mprotect(0, 1, Permissions.NONE), mprotect(0, 1, Permissions.RW));
   }
 
-  static Scenario claimExit() {
+  static ScenarioBuilder claimExit() {
     return dropping(onePage())
         .thread(1, store(0, 1), new Call.Exit())
         .thread(2, claim(1, 0), load(0))
-        .thread(1, store(0, 2), munmap(0, 1))
-        .build();
+        .thread(1, store(0, 2), munmap(0, 1));
   }
 
-  static Scenario crossing() {
+  static ScenarioBuilder crossing() {
     return onePage()
         .page(2, 1, 1)
         .offer(1, 2, 0, 1, Permissions.R, Permissions.RWX)
         .offer(2, 1, 1, 1, Permissions.R, Permissions.RWX)
         .thread(1, claim(2, 1), load(0))
-        .thread(2, claim(1, 0), load(1))
-        .build();
+        .thread(2, claim(1, 0), load(1));
   }
 
-  static Scenario ring() {
+  static ScenarioBuilder ring() {
     return onePage()
         .maxPid(3)
         .userPages(4)
@@ -165,78 +156,70 @@ final class Scenarios {
         .offer(3, 1, 2, 1, Permissions.R, Permissions.RWX)
         .thread(1, claimAt(3, 2, 3))
         .thread(2, claimAt(1, 0, 3))
-        .thread(3, claimAt(2, 1, 3))
-        .build();
+        .thread(3, claimAt(2, 1, 3));
   }
 
-  static Scenario tableMove() {
+  static ScenarioBuilder tableMove() {
     return moving(twoPages(), 2)
         .tableMoves(true)
         .thread(1, store(0, 1), load(1))
         .thread(2, claim(1, 0), load(0))
-        .thread(1, load(0))
-        .build();
+        .thread(1, load(0));
   }
 
-  static Scenario frameReuse() {
+  static ScenarioBuilder frameReuse() {
     return moving(onePage(), 1)
         .frames(1)
         .thread(1, store(0, 1), store(0, 2))
         .thread(2, mmap(0, 1), load(0))
-        .thread(1, munmap(0, 1))
-        .build();
+        .thread(1, munmap(0, 1));
   }
 
-  static Scenario ownCore() {
+  static ScenarioBuilder ownCore() {
     return moving(onePage(), 1)
         .frames(1)
         .thread(1, store(0, 1), munmap(0, 1), load(0))
-        .thread(2, mmap(0, 1))
-        .build();
+        .thread(2, mmap(0, 1));
   }
 
-  static Scenario noTables() {
+  static ScenarioBuilder noTables() {
     return moving(onePage(), 1)
         .tableCount(3)
         .thread(1, store(0, 1))
-        .thread(2, claim(1, 0), mmap(0, 1))
-        .build();
+        .thread(2, claim(1, 0), mmap(0, 1));
   }
 
   /** A fork beside stores of parent and child. */
-  static Scenario fork() {
+  static ScenarioBuilder fork() {
     return onePage()
         .observed(true)
         .thread(1, store(0, 1), new Call.Fork(), store(0, 2))
-        .later(2, load(0), store(0, 2))
-        .build();
+        .later(2, load(0), store(0, 2));
   }
 
   /** A fork of a pinned page, pins of a copied one, and a device. */
-  static Scenario forkPin() {
+  static ScenarioBuilder forkPin() {
     return onePage()
         .observed(true)
         .storeDepth(1)
         .structureCaches(false)
         .thread(1, pin(0), new Call.Fork(), unpin(0), store(0, 1))
         .later(2, store(0, 2), pin(0))
-        .device(1, (Call.Access) store(0, 1), (Call.Access) load(0))
-        .build();
+        .device(1, (Call.Access) store(0, 1), (Call.Access) load(0));
   }
 
   /** A claim of a page that a fork has left shared. */
-  static Scenario forkClaim() {
+  static ScenarioBuilder forkClaim() {
     return onePage()
         .observed(true)
         .storeDepth(0)
         .thread(
             1, new Call.Fork(), offer(2, 0, 1, Flags.VMO_GRANT_R | Flags.VMO_DISOWN), store(0, 1))
-        .later(2, claim(1, 0), load(1), store(0, 2))
-        .build();
+        .later(2, claim(1, 0), load(1), store(0, 2));
   }
 
   /** A munmap and an exit beside copies, page by page. */
-  static Scenario forkMunmap() {
+  static ScenarioBuilder forkMunmap() {
     return twoPages()
         .observed(true)
         .frames(5)
@@ -245,12 +228,11 @@ final class Scenarios {
         .structureCaches(false)
         .flushBatch(1)
         .thread(1, new Call.Fork(), munmap(0, 2), mmap(0, 1), load(0))
-        .later(2, store(0, 2), new Call.Exit())
-        .build();
+        .later(2, store(0, 2), new Call.Exit());
   }
 
   /** Two forks at once, and one of the child. */
-  static Scenario forkFork() {
+  static ScenarioBuilder forkFork() {
     return onePage()
         .maxPid(3)
         .userPages(1)
@@ -261,24 +243,22 @@ final class Scenarios {
         .thread(1, new Call.Fork(), store(0, 1))
         .thread(1, new Call.Fork())
         .later(2, new Call.Fork(), store(0, 2))
-        .later(3, load(0))
-        .build();
+        .later(3, load(0));
   }
 
   /** An exec beside a claim and a sibling. */
-  static Scenario exec() {
+  static ScenarioBuilder exec() {
     return dropping(twoPages())
         .frames(3)
         .tableCount(6)
         .storeDepth(1)
         .thread(1, store(0, 1), new Call.Exec(), mmap(0, 1), load(0))
         .thread(2, claim(1, 0), load(0))
-        .thread(1, load(1))
-        .build();
+        .thread(1, load(1));
   }
 
   /** Processes that come and go. */
-  static Scenario spawn() {
+  static ScenarioBuilder spawn() {
     return onePage()
         .maxPid(3)
         .observed(true)
@@ -286,12 +266,11 @@ final class Scenarios {
         .storeDepth(1)
         .thread(1, new Call.Spawn(), new Call.Exit())
         .later(2, mmap(0, 1), store(0, 1), new Call.Exit())
-        .thread(3, new Call.Spawn(), load(0))
-        .build();
+        .thread(3, new Call.Spawn(), load(0));
   }
 
   /** A table that moves below three levels. */
-  static Scenario deepTableMove() {
+  static ScenarioBuilder deepTableMove() {
     ScenarioBuilder builder =
         Scenario.with(Formats.x86(new Geometry(3, 1)))
             .userPages(8)
@@ -307,12 +286,11 @@ final class Scenarios {
     return builder
         .offer(2, 1, 4, 4, Permissions.R, Permissions.RWX)
         .thread(1, claimAt(2, 4, 0), load(1))
-        .thread(2, store(4, 1), load(5))
-        .build();
+        .thread(2, store(4, 1), load(5));
   }
 
   /** Ranges with holes, and a flush after two pages. */
-  static Scenario batches() {
+  static ScenarioBuilder batches() {
     return small()
         .userPages(4)
         .observed(true)
@@ -328,7 +306,6 @@ final class Scenarios {
         .offer(1, 2, 0, 1, Permissions.R, Permissions.NONE)
         .thread(1, munmap(0, 4), mmap(1, 2))
         .thread(1, load(0), store(3, 1))
-        .thread(2, claim(1, 0), mprotect(0, 2, Permissions.NONE))
-        .build();
+        .thread(2, claim(1, 0), mprotect(0, 2, Permissions.NONE));
   }
 }

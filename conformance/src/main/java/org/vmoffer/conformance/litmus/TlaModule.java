@@ -78,7 +78,7 @@ final class TlaModule {
       StartOffers <- LitmusOffers
     INVARIANTS
       I3FlushedInv I4NobodyReachesInv LocksInv WalksInv SpaceInv OffersInv
-      I4FreeIsFreeInv I11ConservedInv I11FramesInv I11TablesInv
+      I11FramesInv I11TablesInv ReserveInv IdentityInv
     %s
     """
         .formatted(
