@@ -136,6 +136,5 @@ ThreeOfSource == <<1, 1, 1>>
 
 (* For longer runs: parent, sibling, child and claimer at once.                *)
 FamilyOfTwo == <<1, 2, 3, 1>>
-FamilyProgram == << <<Fork(1), Store(1, 0, 1)>>, <<Claim(2, 1, 0), Store(2, 0, 2)>>, <<Store(3, 0, 3), Exit(3)>>,
-  <<Store(1, 0, 4), Load(1, 0)>> >>
+FamilyProgram == << <<Fork(1), Store(1, 0, 1)>>, <<Claim(2, 1, 0)>>, <<Store(3, 0, 3)>>, <<Store(1, 0, 4)>> >>
 =============================================================================

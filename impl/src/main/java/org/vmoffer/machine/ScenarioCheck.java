@@ -45,7 +45,7 @@ final class ScenarioCheck {
     range("number of threads", threads.size(), 1, MOST_THREADS);
     threads.forEach(check::thread);
     check.pages(pages);
-    check.offers(offers);
+    check.offers(offers, pages);
   }
 
   private static void range(String name, long value, long least, long most) {
@@ -93,13 +93,24 @@ final class ScenarioCheck {
     }
   }
 
-  private void offers(List<StartOffer> offers) {
+  private void offers(List<StartOffer> offers, List<StartPage> pages) {
     range("number of offers", offers.size(), 0, (long) config.maxPid() * config.offerLimit());
     for (StartOffer offer : offers) {
       live("source of an offer", offer.source());
       live("destination of an offer", offer.destination());
       range("page of an offer", offer.page(), 0, config.userPages() - 1L);
       range("pages of an offer", offer.pages(), 1, config.userPages() - offer.page());
+      mapped(offer, pages);
+    }
+  }
+
+  private static void mapped(StartOffer offer, List<StartPage> pages) {
+    for (long page = offer.page(); page < offer.page() + offer.pages(); page++) {
+      long wanted = page;
+      if (pages.stream().noneMatch(p -> p.pid() == offer.source() && p.page() == wanted)) {
+        throw new IllegalArgumentException(
+            "page " + page + " of pid " + offer.source() + " is offered and not mapped");
+      }
     }
   }
 

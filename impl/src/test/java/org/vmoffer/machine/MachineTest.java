@@ -90,6 +90,13 @@ class MachineTest {
 
   @Test
   void aScenarioThatMakesNoSenseIsRefused() {
+    refuses(
+        "page 1 of pid 1 is offered and not mapped",
+        Scenarios.small()
+            .page(1, 0, 0)
+            .offer(1, 2, 0, 2, Permissions.R, Permissions.NONE)
+            .thread(1, new Call.Exec())
+            .thread(2, new Call.Exec()));
     refuses("number of threads is 0, expected 1 to 63", Scenarios.small());
     refuses("pid of a thread is 3, expected 1 to 2", Scenarios.small().thread(3, new Call.Exec()));
     refuses(
