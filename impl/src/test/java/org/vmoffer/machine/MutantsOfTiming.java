@@ -85,7 +85,7 @@ final class MutantsOfTiming {
     @Override
     MmuClaim claim(MmuCalls calls, MmuFault fault) {
       return new MmuClaim(calls, fault) {
-        /** Whether the flush was asked for: from then on all is owed, until rights are taken. */
+        // Whether the flush was asked for: from then on all is owed, until rights are taken.
         private boolean isFlushed(int t) {
           return calls.job(t).phase() == Job.ALL_OWED || calls.job(t).firstLeft() > 0;
         }
