@@ -24,6 +24,7 @@ PinArgs == Calls("pin") \cup Calls("unpin")
 ForkPids == Callers("fork")
 ExecPids == Callers("exec")
 ExitPids == Callers("exit")
+ASSUME \A a \in AccessArgs : a.addr \in 0..(UserPages * PageSize - 1)
 Seen == INSTANCE VmOffer WITH space <- TableSpace, free <- unused, content <- mem
 
 -----------------------------------------------------------------------------

@@ -10,6 +10,7 @@ StartNumber(p, n) ==
   Cardinality(UNION {{q} \X StartNodes(q) : q \in 1..(p - 1)}) + NodeRank(n, StartNodes(p)) + 1
 StartTable(d) == {n \in UNION {{p} \X StartNodes(p) : p \in Pids} : StartNumber(n[1], n[2]) = d}
 StartMappings == {n \in Pids \X Pages : StartSpace[n[1]][n[2]] # Absent}
+ASSUME \A n \in StartMappings : n[1] \in StartAlive
 StartRefs(f) == Cardinality({n \in StartMappings : StartSpace[n[1]][n[2]].phys = f})
 
 Init ==

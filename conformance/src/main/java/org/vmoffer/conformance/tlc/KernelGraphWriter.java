@@ -46,6 +46,21 @@ final class KernelGraphWriter extends KernelWriter {
     return graph;
   }
 
+  /**
+   * Compares with what TLC counted while this was written.
+   *
+   * @throws IllegalStateException if there are other states than TLC has
+   */
+  void mustAgree(TlcCounts counts) {
+    boolean agrees =
+        hasView ? graph.states() == counts.distinct() : graph.states() <= counts.distinct();
+    if (!agrees) {
+      throw new IllegalStateException(
+          "TLC counts %,d distinct states; the graph has %,d"
+              .formatted(counts.distinct(), graph.states()));
+    }
+  }
+
   @Override
   void write(TLCState initial) {
     super.write(initial);

@@ -8,9 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.vmoffer.api.Rule;
-import org.vmoffer.conformance.graph.KernelGraphBuilder;
 import org.vmoffer.conformance.graph.KernelGraphFile;
-import org.vmoffer.machine.Pc;
 import org.vmoffer.machine.Scenario;
 
 /**
@@ -19,19 +17,37 @@ import org.vmoffer.machine.Scenario;
  * something else.
  */
 final class KernelKit {
-  private static final List<Class<?>> CLASSES =
+  /** Classes of the package of one of them. */
+  private record Neighbours(Class<?> one, List<String> names) {}
+
+  /** Whose compiled forms decide. */
+  private static final List<Neighbours> CLASSES =
       List.of(
-          ActionText.class,
-          CallValueReader.class,
-          KernelGraphBuilder.class,
-          KernelGraphFile.class,
-          KernelGraphWriter.class,
-          KernelStateEncoder.class,
-          KernelValueWriter.class,
-          Pc.class,
-          Rule.class,
-          Scenario.class,
-          ScenarioReader.class);
+          new Neighbours(
+              KernelKit.class,
+              List.of(
+                  "ActionText",
+                  "CallValueReader",
+                  "KernelGraphWriter",
+                  "KernelReading",
+                  "KernelStateEncoder",
+                  "KernelValueWriter",
+                  "ModelConstants",
+                  "ScenarioReader",
+                  "TlcValues")),
+          new Neighbours(
+              KernelGraphFile.class,
+              List.of(
+                  "ArrayCodec",
+                  "CheckedFile",
+                  "KernelGraphBuilder",
+                  "KernelGraphFile",
+                  "KernelHeader",
+                  "KernelRows",
+                  "LabelCodec",
+                  "ScenarioCodec")),
+          new Neighbours(Scenario.class, List.of("Operation", "Pc", "Scenario")),
+          new Neighbours(Rule.class, List.of("Call", "Rule")));
 
   private static final String VERSION = read();
 
@@ -45,12 +61,9 @@ final class KernelKit {
   private static String read() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Class<?> each : CLASSES) {
-        try (InputStream bytes = each.getResourceAsStream(each.getSimpleName() + ".class")) {
-          if (bytes == null) {
-            throw new IllegalStateException("no bytes of " + each);
-          }
-          digest.update(bytes.readAllBytes());
+      for (Neighbours each : CLASSES) {
+        for (String name : each.names()) {
+          digest.update(bytes(each.one(), name));
         }
       }
       return HexFormat.of().formatHex(digest.digest());
@@ -58,6 +71,15 @@ final class KernelKit {
       throw new UncheckedIOException(e);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private static byte[] bytes(Class<?> neighbour, String name) throws IOException {
+    try (InputStream bytes = neighbour.getResourceAsStream(name + ".class")) {
+      if (bytes == null) {
+        throw new IllegalStateException("no class %s beside %s".formatted(name, neighbour));
+      }
+      return bytes.readAllBytes();
     }
   }
 }

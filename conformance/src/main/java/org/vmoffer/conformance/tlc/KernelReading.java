@@ -47,8 +47,10 @@ final class KernelReading implements StepReading {
     return new KernelReading(
         tool,
         writer,
-        counts ->
-            KernelGraphFile.write(graphFile, writer.graph().build(header(model, files, counts))));
+        counts -> {
+          writer.mustAgree(counts);
+          KernelGraphFile.write(graphFile, writer.graph().build(header(model, files, counts)));
+        });
   }
 
   @Override
