@@ -24,10 +24,12 @@ final class Mutants {
 
   static List<Mutant> all() {
     return Stream.of(
+            MutantsOfTiming.all(),
             MutantsOfFlushes.all(),
             MutantsOfTables.all(),
             MutantsOfFrames.all(),
             MutantsOfCopies.all(),
+            MutantsOfDevices.all(),
             MutantsOfLocks.all(),
             MutantsOfOffers.all(),
             MutantsOfProcesses.all())
