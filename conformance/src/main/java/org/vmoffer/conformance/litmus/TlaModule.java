@@ -78,7 +78,7 @@ final class TlaModule {
       StartOffers <- LitmusOffers
     INVARIANTS
       I3FlushedInv I4NobodyReachesInv LocksInv WalksInv SpaceInv OffersInv
-      I11FramesInv I11TablesInv ReserveInv IdentityInv
+      RefsInv I11FramesInv I11TablesInv ReserveInv IdentityInv
     %s
     """
         .formatted(
