@@ -55,6 +55,7 @@ ShareProgram == << <<Store(1, 0, 1), Load(1, 0), Store(1, 0, 2)>>, <<Claim(2, 1,
 
 (* Claim beside cancel, beside another claim.                                  *)
 CancelProgram == << <<Cancel(1, 2, 0), Store(1, 0, 1)>>, <<Claim(2, 1, 0), Load(2, 0)>>, <<List(1), List(1)>> >>
+AgainProgram == << <<Cancel(1, 2, 0), OfferOf(1, 2, 0, 1, 115), Load(1, 0)>>, <<Claim(2, 1, 0), Store(2, 0, 1)>>, <<List(2)>> >>
 TwiceProgram == << <<Load(1, 0)>>, <<Claim(2, 1, 0)>>, <<Claim(2, 1, 0), List(2)>> >>
 
 (* Claim beside what its source does to its memory and itself.                 *)

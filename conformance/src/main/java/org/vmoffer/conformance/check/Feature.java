@@ -44,6 +44,7 @@ enum Feature {
       List.of(
           EnumSet.of(CLAIM, ACCESS),
           EnumSet.of(CLAIM, CANCEL),
+          EnumSet.of(CLAIM, OFFER),
           EnumSet.of(CLAIM, CLAIMS),
           EnumSet.of(CLAIM, MUNMAP),
           EnumSet.of(CLAIM, MPROTECT),

@@ -4,12 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.vmoffer.conformance.tlc.Specs;
 
 final class ExploreCommandTest {
-  private static TinyHome.Run run(String... args) {
-    return new TinyHome(Specs.DIRECTORY.resolve("..")).run(args);
+  @TempDir private Path scratch = Path.of("");
+
+  private TinyHome.Run run(String... args) throws IOException, InterruptedException {
+    return new OwnProcess(Specs.DIRECTORY.resolve(".."), scratch).run(args);
   }
 
   @Test
@@ -37,7 +42,7 @@ final class ExploreCommandTest {
   }
 
   @Test
-  void whatIsNoModelOfTheKernelLevelIsRefused() {
+  void whatIsNoModelOfTheKernelLevelIsRefused() throws Exception {
     TinyHome.Run run = run("explore", "MCPermissions");
 
     assertEquals(ExitCode.BAD_INPUT, run.exitCode());
@@ -45,7 +50,7 @@ final class ExploreCommandTest {
   }
 
   @Test
-  void aConstantThatIsNoneIsRefused() {
+  void aConstantThatIsNoneIsRefused() throws Exception {
     TinyHome.Run run = run("explore", "MCMmuNoTables", "--set", "Colour=3");
 
     assertEquals(ExitCode.BAD_INPUT, run.exitCode());
@@ -53,7 +58,7 @@ final class ExploreCommandTest {
   }
 
   @Test
-  void aMachineThatCannotBeIsRefused() {
+  void aMachineThatCannotBeIsRefused() throws Exception {
     TinyHome.Run run = run("explore", "MCMmuNoTables", "--set", "UserPages=0");
 
     assertEquals(ExitCode.BAD_INPUT, run.exitCode());

@@ -1,0 +1,50 @@
+package org.vmoffer.conformance.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command in a process of its own: TLC can read the modules of one model in a process only. */
+record OwnProcess(Path home, Path scratch) {
+
+  TinyHome.Run run(String... args) throws IOException, InterruptedException {
+    Path out = scratch.resolve("out");
+    Path err = scratch.resolve("err");
+    int exitCode =
+        new ProcessBuilder(command(args))
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start()
+            .waitFor();
+    return new TinyHome.Run(exitCode, text(out), text(err));
+  }
+
+  private List<String> command(String... args) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xss16m");
+    command.add("-Dvmoffer.home=" + home);
+    String classPath = System.getProperty("java.class.path");
+    if (!classPath.isEmpty()) {
+      command.addAll(List.of("--class-path", classPath));
+    }
+    Module module = Main.class.getModule();
+    if (module.isNamed()) {
+      String modules = System.getProperty("jdk.module.path", "." + File.pathSeparator);
+      command.addAll(List.of("--module-path", modules, "--module"));
+      command.add(module.getName() + "/" + Main.class.getName());
+    } else {
+      command.add(Main.class.getName());
+    }
+    command.addAll(List.of(args));
+    return command;
+  }
+
+  private static String text(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}
