@@ -51,6 +51,11 @@ public final class Machine {
     return next.calls().abstraction();
   }
 
+  /** What a clock sees of this machine, at any time. */
+  public Probe probe() {
+    return new Probe(state, next);
+  }
+
   MmuState state() {
     return state;
   }
@@ -135,6 +140,14 @@ public final class Machine {
   /** The name of the first invariant that does not hold, or null. */
   public @Nullable String brokenInvariant() {
     return invariants.broken();
+  }
+
+  /**
+   * The name of the first invariant about what cores and devices can reach that does not hold, or
+   * null. It takes time by what is cached, not by the size of the machine.
+   */
+  public @Nullable String brokenReach() {
+    return invariants.brokenReach();
   }
 
   /** The names of all invariants that do not hold. */

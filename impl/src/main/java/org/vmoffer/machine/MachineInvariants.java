@@ -53,6 +53,14 @@ final class MachineInvariants {
     return null;
   }
 
+  /** The first of those about what cores cache that does not hold, or null; costs no more than that. */
+  @Nullable String brokenReach() {
+    if (!i3Flushed()) {
+      return "I3FlushedInv";
+    }
+    return walks() ? null : "WalksInv";
+  }
+
   /** All that do not hold. */
   List<String> allBroken() {
     return invariants.stream()

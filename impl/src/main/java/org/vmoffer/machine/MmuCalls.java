@@ -101,6 +101,11 @@ class MmuCalls {
     return threads.pc(t) == Pc.FAULT ? 1L << mine(t) : needs(t) & ~held(t);
   }
 
+  /** The pid whose lock the call takes next. */
+  final int firstWanted(int t) {
+    return firstLock(t, wanted(t));
+  }
+
   boolean mayLock(int t) {
     return ((state.runs(t, Pc.USER) && !threads.kind(t).isLockless())
             || state.runs(t, Pc.LOCK)

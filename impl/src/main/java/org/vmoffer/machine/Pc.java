@@ -45,6 +45,16 @@ public enum Pc {
     this.label = label;
   }
 
+  /** Whether the thread is in user mode. */
+  public boolean isUser() {
+    return this == USER;
+  }
+
+  /** Whether the thread does nothing, not yet or no more. */
+  public boolean isOver() {
+    return this == UNBORN || this == ENDED;
+  }
+
   /** The specification's string. */
   public String label() {
     return label;

@@ -21,18 +21,21 @@ public final class Step {
 
   private Step() {}
 
-  static long of(Action action, int who) {
+  /** A step without further parameters. */
+  public static long of(Action action, int who) {
     return (long) action.code() << ACTION_SHIFT | (long) who << WHO_SHIFT;
   }
 
-  static long choice(Action action, int who, int choice) {
+  /** One of several steps of the same name. */
+  public static long choice(Action action, int who, int choice) {
     if (choice > CHOICE_MASK) {
       throw new IllegalArgumentException("a choice among more than " + CHOICE_MASK);
     }
     return of(action, who) | (long) choice << CHOICE_SHIFT;
   }
 
-  static long fill(Action action, int who, int level, long index) {
+  /** A step of a core's caches: about a table of a level, or a page at level 0. */
+  public static long fill(Action action, int who, int level, long index) {
     return of(action, who) | (long) level << LEVEL_SHIFT | index;
   }
 

@@ -26,6 +26,11 @@ class VmOfferMmu {
     return hardware;
   }
 
+  /** Whose page it is that a thread copies. */
+  final int owner(int t) {
+    return fault.owner(t);
+  }
+
   final MmuCalls calls() {
     return calls;
   }

@@ -1,0 +1,65 @@
+package org.vmoffer.timing;
+
+import org.vmoffer.address.PageSize;
+import org.vmoffer.api.Call;
+import org.vmoffer.kernel.MachineConfig;
+import org.vmoffer.machine.Probe;
+
+/** What it costs to look at the pages that a call is about, entry by entry. */
+final class SurveyCosts {
+  private final MachineConfig config;
+  private final Probe probe;
+  private final KernelLayout layout;
+
+  SurveyCosts(MachineConfig config, Probe probe, KernelLayout layout) {
+    this.config = config;
+    this.probe = probe;
+    this.layout = layout;
+  }
+
+  /** Charges what the call of the thread looks at before it decides. */
+  void of(int t, Charges charges) {
+    int pid = probe.pid(t);
+    switch (probe.call(t)) {
+      case Call.VmOffer c -> pages(pid, c.addr(), PageSize.pages(c.len()), charges);
+      case Call.VmClaim c -> claim(pid, c, charges);
+      case Call.Mmap c -> {
+        pages(pid, c.addr(), c.pages(), charges);
+        probe.unusedFrames(
+            c.pages(), frame -> charges.touch(Cause.REFERENCES, layout.frame((int) frame), true));
+      }
+      case Call.Munmap c -> pages(pid, c.addr(), c.pages(), charges);
+      case Call.Mprotect c -> pages(pid, c.addr(), c.pages(), charges);
+      case Call.Pin c -> pages(pid, c.addr(), 1, charges);
+      case Call.Unpin c -> pages(pid, c.addr(), 1, charges);
+      case Call.Fork _ -> pages(pid, 0, config.userPages(), charges);
+      case Call.Spawn _, Call.Exec _, Call.Exit _, Call.Access _, Call.VmListOffer _ -> {}
+      case null -> {}
+    }
+  }
+
+  private void claim(int pid, Call.VmClaim claim, Charges charges) {
+    int row = probe.offerTo(pid, claim);
+    for (int looked = 0; looked <= row; looked++) {
+      charges.touch(Cause.OFFERS, layout.offer(looked), false);
+    }
+    if (row >= 0) {
+      long pages = probe.offeredPages(row);
+      pages((int) claim.srcPid(), claim.remoteAddr(), pages, charges);
+      pages(pid, claim.localAddr(), pages, charges);
+    }
+  }
+
+  /** The entry of each page, or the one above it if there is no table. */
+  private void pages(int pid, long addr, long pages, Charges charges) {
+    long first = PageSize.pages(addr);
+    if (addr < 0 || pages <= 0 || first > config.userPages() - pages) {
+      return;
+    }
+    long page = first;
+    while (page < first + pages) {
+      charges.touch(Cause.CHECK, probe.entryAddress(pid, page), false);
+      page = probe.nextEntry(pid, page);
+    }
+  }
+}
