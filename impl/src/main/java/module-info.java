@@ -4,9 +4,11 @@ module org.vmoffer {
 
   exports org.vmoffer.address;
   exports org.vmoffer.api;
+  exports org.vmoffer.cycles;
   exports org.vmoffer.kernel;
   exports org.vmoffer.machine;
   exports org.vmoffer.memory;
   exports org.vmoffer.pagetable;
+  exports org.vmoffer.tlb;
   exports org.vmoffer.view;
 }
