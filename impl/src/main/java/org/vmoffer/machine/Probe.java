@@ -4,6 +4,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Permissions;
+import org.vmoffer.api.Rule;
 import org.vmoffer.kernel.OfferTable;
 import org.vmoffer.memory.KernelMemory;
 
@@ -330,5 +331,10 @@ public final class Probe {
       case COPY_REQUEST -> next.owner(t);
       default -> state.threads().is(t, Kind.CLAIM) ? source(t) : pid(t);
     };
+  }
+
+  /** By which rule an operation of a thread has ended; only of a scenario that is observed. */
+  public Rule ended(int t, int operation) {
+    return Threads.rule(state.threads().results(t).get(operation));
   }
 }

@@ -1,4 +1,5 @@
 package org.vmoffer.timing;
+import org.vmoffer.cycles.Cause;
 
 import org.vmoffer.machine.Probe;
 import org.vmoffer.machine.Step;
@@ -60,7 +61,14 @@ final class Book implements Charges {
     }
     int column = step < 0 ? Ledger.noAction() : Ledger.column(Step.action(step));
     ledger.add(core.number(), cause, column, cycles);
-    listener.spent(core.number(), thread.number(), step, cause, core.clock(), cycles);
+    listener.spent(
+        core.number(),
+        thread.number(),
+        thread.operation(),
+        step,
+        cause,
+        core.clock(),
+        cycles);
     core.advance(cycles);
   }
 

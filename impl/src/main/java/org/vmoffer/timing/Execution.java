@@ -1,4 +1,5 @@
 package org.vmoffer.timing;
+import org.vmoffer.cycles.Cause;
 
 import org.vmoffer.address.PageSize;
 import org.vmoffer.api.Call;
@@ -161,18 +162,18 @@ final class Execution {
   private void access(TimedCore core, ThreadProgress thread, Call.Access access) {
     calls.begins(thread, core.clock());
     Tally tally = core.tally();
-    long data = tally.dataCycles();
-    long stlb = tally.stlbCycles();
-    long walk = tally.walkCycles();
-    long update = tally.updateCycles();
+    long data = tally.get(Cause.DATA);
+    long stlb = tally.get(Cause.STLB);
+    long walk = tally.get(Cause.WALK);
+    long update = tally.get(Cause.UPDATE);
     long physical = core.unit().access(access.addr(), kind(access));
     boolean hit = physical != TranslationUnit.FAULT;
     long step = Step.of(hit ? Action.ACCESS_HIT : Action.ACCESS_FAULT, thread.number());
     book.step(step);
-    book.add(Cause.DATA, tally.dataCycles() - data);
-    book.add(Cause.STLB, tally.stlbCycles() - stlb);
-    book.add(Cause.WALK, tally.walkCycles() - walk);
-    book.add(Cause.UPDATE, tally.updateCycles() - update);
+    book.add(Cause.DATA, tally.get(Cause.DATA) - data);
+    book.add(Cause.STLB, tally.get(Cause.STLB) - stlb);
+    book.add(Cause.WALK, tally.get(Cause.WALK) - walk);
+    book.add(Cause.UPDATE, tally.get(Cause.UPDATE) - update);
     take(step);
     if (hit) {
       if (access.kind() == Call.Kind.W) {

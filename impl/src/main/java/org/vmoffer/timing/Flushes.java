@@ -1,4 +1,5 @@
 package org.vmoffer.timing;
+import org.vmoffer.cycles.Cause;
 
 import java.util.List;
 import org.vmoffer.address.PageSize;

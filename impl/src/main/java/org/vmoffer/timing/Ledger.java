@@ -1,4 +1,5 @@
 package org.vmoffer.timing;
+import org.vmoffer.cycles.Cause;
 
 import java.util.Arrays;
 import org.vmoffer.machine.Action;

@@ -1,4 +1,5 @@
 package org.vmoffer.timing;
+import org.vmoffer.cycles.Cause;
 
 import org.vmoffer.address.PageSize;
 import org.vmoffer.api.Call;

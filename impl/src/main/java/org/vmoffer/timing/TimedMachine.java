@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vmoffer.cache.DataCaches;
 import org.vmoffer.cache.LastLevel;
+import org.vmoffer.api.Rule;
 import org.vmoffer.cycles.Profile;
 import org.vmoffer.cycles.Tally;
 import org.vmoffer.machine.Machine;
@@ -119,6 +120,16 @@ public final class TimedMachine {
   /** The kernel level below. */
   public Machine machine() {
     return machine;
+  }
+
+  /**
+   * By which rule an operation of a thread has ended; only of a scenario that is observed.
+   *
+   * @param thread number of the thread, from 1
+   * @param operation position in its program, from 0, other items not counted
+   */
+  public Rule ended(int thread, int operation) {
+    return probe.ended(thread, operation);
   }
 
   /** Cycles by core, cause and action. */
