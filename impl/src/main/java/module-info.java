@@ -9,6 +9,7 @@ module org.vmoffer {
   exports org.vmoffer.machine;
   exports org.vmoffer.memory;
   exports org.vmoffer.pagetable;
+  exports org.vmoffer.timing;
   exports org.vmoffer.tlb;
   exports org.vmoffer.view;
 }

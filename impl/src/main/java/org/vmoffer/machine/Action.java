@@ -102,6 +102,10 @@ public enum Action {
   FILL_STRUCTURE("FillStructure", true, true),
   /** A translation enters the TLB. */
   FILL_TRANSLATION("FillTranslation", false, true),
+  /** A translation leaves the TLB. */
+  EVICT("Evict", false, true),
+  /** A table leaves the paging-structure cache. */
+  EVICT_STRUCTURE("EvictStructure", true, true),
   /** Nothing is left to do. */
   REST("Rest");
 

@@ -155,6 +155,28 @@ class MmuHardware {
     }
   }
 
+  boolean evict(int c, long page) {
+    WordList tlb = cores.tlb(c);
+    for (int i = 0; i < tlb.count(); i++) {
+      if (Cores.page(tlb.get(i)) == page) {
+        tlb.remove(i);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  boolean evictStructure(int c, int level, long index) {
+    WordList psc = cores.psc(c);
+    for (int i = 0; i < psc.count(); i++) {
+      if (Cores.level(psc.get(i)) == level && Cores.index(psc.get(i)) == index) {
+        psc.remove(i);
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean mayDrain(int c) {
     return cores.buffer(c).count() != 0;
   }

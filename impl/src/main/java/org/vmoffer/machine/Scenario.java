@@ -89,6 +89,11 @@ public record Scenario(
     return new ScenarioBuilder(format);
   }
 
+  /** Stub. */
+  public boolean evictions() {
+    return true;
+  }
+
   /** Tables that a walk visits. */
   public int levels() {
     return config.format().geometry().levels();

@@ -88,6 +88,21 @@ public final class ScenarioBuilder {
     return this;
   }
 
+  /** Stub. */
+  public ScenarioBuilder evictions(boolean does) {
+    return this;
+  }
+
+  /** Stub. */
+  public ScenarioBuilder largestLeaf(int level) {
+    return this;
+  }
+
+  /** Stub. */
+  public ScenarioBuilder leaf(int pid, long page, int frame, int level) {
+    return page(pid, page, frame);
+  }
+
   /** Pages that a call may change before it asks for their flush. */
   public ScenarioBuilder flushBatch(int count) {
     flushBatch = count;

@@ -228,6 +228,8 @@ class VmOfferMmu {
       case ACKNOWLEDGE -> hardware.acknowledge(t, Step.choice(step));
       case FILL_STRUCTURE -> hardware.fillStructure(t, Step.level(step), Step.index(step));
       case FILL_TRANSLATION -> hardware.fillTranslation(t, Step.index(step));
+      case EVICT -> hardware.evict(t, Step.index(step));
+      case EVICT_STRUCTURE -> hardware.evictStructure(t, Step.level(step), Step.index(step));
       case REST -> quiet();
     };
   }
