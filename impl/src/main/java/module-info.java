@@ -4,6 +4,7 @@ module org.vmoffer {
 
   exports org.vmoffer.address;
   exports org.vmoffer.api;
+  exports org.vmoffer.cache;
   exports org.vmoffer.cycles;
   exports org.vmoffer.kernel;
   exports org.vmoffer.machine;

@@ -9,6 +9,9 @@ public final class Tally {
   private final long[] cycles = new long[Cause.values().length];
   private long clock;
 
+  /** Of a core that has done nothing yet. */
+  public Tally() {}
+
   /** Something happened once more. */
   public void count(Counter counter) {
     counts[counter.ordinal()]++;

@@ -1,0 +1,156 @@
+package org.vmoffer.cache;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.vmoffer.cycles.Shape;
+
+/**
+ * Sets of keys, each with true least-recently-used order. A key is any number that is not negative;
+ * the caller says which set it belongs to, always the same one, and keeps what belongs to a key in
+ * arrays of its own, by slot.
+ *
+ * <p>Most lookups in a simulated cache miss, or hit the key used longest ago, so that neither may
+ * take a look at every key. A byte of each key, its hint, is kept eight to a word, and a whole word
+ * is compared at once; keys are looked at only where the hint is equal. An order of up to 16 ways
+ * is a word, too.
+ *
+ * <pre>
+ *   meta, per set     order | hints of ways 0 to 7 | hints of ways 8 to 15 | ...
+ *   keys, per set     key of way 0 | key of way 1 | ...          slot = set * ways + way
+ * </pre>
+ */
+public final class LruSets {
+  /** No slot. */
+  public static final int NONE = -1;
+
+  /** What an empty slot holds in place of a key. */
+  public static final long EMPTY = -1;
+
+  private static final long ONES = 0x0101_0101_0101_0101L;
+  private static final long HIGHS = 0x8080_8080_8080_8080L;
+
+  private final int ways;
+  private final int setMask;
+  private final int setBits;
+  private final int hintWords;
+  private final int stride;
+  private final long lastHints;
+  private final long[] meta;
+  private final long[] keys;
+  private final @Nullable ListOrder list;
+  private int occupied;
+
+  /** Empty sets; the shape must have some. */
+  public LruSets(Shape shape) {
+    this.ways = shape.ways();
+    this.setMask = shape.sets() - 1;
+    this.setBits = Integer.bitCount(setMask);
+    this.hintWords = (ways + 7) / 8;
+    this.stride = 1 + hintWords;
+    this.lastHints = HIGHS >>> (8 * (8 * hintWords - ways));
+    this.meta = new long[Math.multiplyExact(shape.sets(), stride)];
+    this.keys = new long[shape.entries()];
+    this.list = ways > NibbleOrder.MAX_WAYS ? new ListOrder(shape.sets(), ways) : null;
+    Arrays.fill(keys, EMPTY);
+    for (int set = 0; set < shape.sets(); set++) {
+      meta[set * stride] = NibbleOrder.FIRST;
+    }
+  }
+
+  /** The set that the low bits of a number choose. */
+  public int setOf(long number) {
+    return (int) number & setMask;
+  }
+
+  /** The bits of a number beside those that choose the set: what tells keys of a set apart. */
+  public int hintOf(long number) {
+    return (int) (number >>> setBits) & 0xff;
+  }
+
+  /** How many slots there are. */
+  public int slots() {
+    return keys.length;
+  }
+
+  /** How many of them hold a key. */
+  public int occupied() {
+    return occupied;
+  }
+
+  /** The key in a slot, or {@link #EMPTY}. */
+  public long key(int slot) {
+    return keys[slot];
+  }
+
+  /**
+   * The slot of a key, or {@link #NONE}; nothing changes.
+   *
+   * @param hint any byte that depends on nothing but the key
+   */
+  public int find(int set, long key, int hint) {
+    int hints = set * stride + 1;
+    long pattern = (hint & 0xff) * ONES;
+    long mask = lastHints;
+    for (int word = hintWords - 1; word >= 0; word--) {
+      long difference = meta[hints + word] ^ pattern;
+      // Where a hint is equal its highest bit is set; also, falsely, in some above it.
+      long equal = (difference - ONES) & ~difference & mask;
+      while (equal != 0) {
+        int slot = set * ways + 8 * word + (Long.numberOfTrailingZeros(equal) >>> 3);
+        if (keys[slot] == key) {
+          return slot;
+        }
+        equal &= equal - 1;
+      }
+      mask = HIGHS;
+    }
+    return NONE;
+  }
+
+  /** The key in the slot, which is in the set, becomes the one used last. */
+  public void touch(int set, int slot) {
+    int way = slot - set * ways;
+    if (list != null) {
+      list.touch(set, way);
+      return;
+    }
+    long order = meta[set * stride];
+    if (NibbleOrder.newest(order) != way) {
+      meta[set * stride] = NibbleOrder.touch(order, way);
+    }
+  }
+
+  /** The slot that the next key of the set will take: an empty one if there is one. */
+  public int victim(int set) {
+    int way = list != null ? list.oldest(set) : NibbleOrder.oldest(meta[set * stride], ways);
+    return set * ways + way;
+  }
+
+  /** Puts a key that is not there into the set's {@link #victim}, as the one used last. */
+  public int insert(int set, long key, int hint) {
+    int slot = victim(set);
+    int way = slot - set * ways;
+    if (keys[slot] == EMPTY) {
+      occupied++;
+    }
+    keys[slot] = key;
+    int word = set * stride + 1 + (way >>> 3);
+    int shift = (way & 7) << 3;
+    meta[word] = (meta[word] & ~(0xffL << shift)) | ((hint & 0xffL) << shift);
+    touch(set, slot);
+    return slot;
+  }
+
+  /** Empties a slot that holds a key. */
+  public void remove(int slot) {
+    int set = slot / ways;
+    int way = slot - set * ways;
+    keys[slot] = EMPTY;
+    occupied--;
+    if (list != null) {
+      list.demote(set, way);
+    } else {
+      meta[set * stride] = NibbleOrder.demote(meta[set * stride], way, ways);
+    }
+  }
+}
