@@ -53,7 +53,9 @@ final class MachineInvariants {
     return null;
   }
 
-  /** The first of those about what cores cache that does not hold, or null; costs no more than that. */
+  /**
+   * The first of those about what cores cache that does not hold, or null; costs no more than that.
+   */
   @Nullable String brokenReach() {
     if (!i3Flushed()) {
       return "I3FlushedInv";

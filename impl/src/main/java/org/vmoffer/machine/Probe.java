@@ -15,7 +15,7 @@ import org.vmoffer.memory.KernelMemory;
 public final class Probe {
   private static final int PAGE_BITS = 12;
   private static final int ENTRY_BITS = 3;
-  private static final int ENTRY_MASK = (1 << PAGE_BITS - ENTRY_BITS) - 1;
+  private static final int ENTRY_MASK = (1 << (PAGE_BITS - ENTRY_BITS)) - 1;
 
   private final MmuState state;
   private final VmOfferMmu next;
@@ -213,7 +213,9 @@ public final class Probe {
     return state.offers().count();
   }
 
-  /** Whether a translation that a core has cached leads to a frame that the call is about to free. */
+  /**
+   * Whether a translation that a core has cached leads to a frame that the call is about to free.
+   */
   public boolean isCachedAnywhere(int t) {
     var frames = state.job(t).frames();
     for (int c = 1; c <= state.threadCount(); c++) {
@@ -278,7 +280,7 @@ public final class Probe {
   public void movedTables(int t, LongConsumer table) {
     WordList moved = state.job(t).moved();
     for (int i = 0; i < moved.count(); i++) {
-      table.accept((int) moved.get(i));
+      table.accept(moved.get(i) & 0xffff_ffffL);
     }
   }
 

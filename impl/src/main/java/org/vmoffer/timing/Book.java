@@ -1,6 +1,6 @@
 package org.vmoffer.timing;
-import org.vmoffer.cycles.Cause;
 
+import org.vmoffer.cycles.Cause;
 import org.vmoffer.machine.Probe;
 import org.vmoffer.machine.Step;
 
@@ -62,13 +62,7 @@ final class Book implements Charges {
     int column = step < 0 ? Ledger.noAction() : Ledger.column(Step.action(step));
     ledger.add(core.number(), cause, column, cycles);
     listener.spent(
-        core.number(),
-        thread.number(),
-        thread.operation(),
-        step,
-        cause,
-        core.clock(),
-        cycles);
+        core.number(), thread.number(), thread.operation(), step, cause, core.clock(), cycles);
     core.advance(cycles);
   }
 

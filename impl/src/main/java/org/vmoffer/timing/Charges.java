@@ -1,4 +1,5 @@
 package org.vmoffer.timing;
+
 import org.vmoffer.cycles.Cause;
 
 /** Takes what a step costs, bit by bit. */

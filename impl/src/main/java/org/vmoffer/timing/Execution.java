@@ -1,8 +1,8 @@
 package org.vmoffer.timing;
-import org.vmoffer.cycles.Cause;
 
 import org.vmoffer.address.PageSize;
 import org.vmoffer.api.Call;
+import org.vmoffer.cycles.Cause;
 import org.vmoffer.cycles.KernelCosts;
 import org.vmoffer.cycles.Profile;
 import org.vmoffer.cycles.Tally;
@@ -61,7 +61,7 @@ final class Execution {
     book.waits(turn.start() - core.clock(), turn.kind());
     drainsDue(core);
     switch (turn.kind()) {
-      case DELIVER -> deliver(core, thread);
+      case DELIVER -> deliver(thread);
       case ACKNOWLEDGE -> acknowledge(core, thread);
       case DRAIN -> drainsDue(core);
       case GO -> go(core, thread);
@@ -87,14 +87,16 @@ final class Execution {
     audit.after(step);
   }
 
-  /** Takes a step that drops cached translations which the core's own caches have dropped before. */
+  /**
+   * Takes a step that drops cached translations which the core's own caches have dropped before.
+   */
   private void takeFlushing(long step, int thread) {
     int before = probe.translations(thread) + probe.structures(thread);
     take(step);
     audit.sameContents(step, before, probe.translations(thread) + probe.structures(thread));
   }
 
-  private void deliver(TimedCore core, ThreadProgress thread) {
+  private void deliver(ThreadProgress thread) {
     long step = Step.of(Action.DELIVER, thread.number());
     book.step(step);
     if (flushes.isRemote(thread)) {

@@ -1,8 +1,8 @@
 package org.vmoffer.timing;
-import org.vmoffer.cycles.Cause;
 
 import java.util.List;
 import org.vmoffer.address.PageSize;
+import org.vmoffer.cycles.Cause;
 import org.vmoffer.cycles.KernelCosts;
 import org.vmoffer.machine.Action;
 import org.vmoffer.machine.Probe;
@@ -39,7 +39,11 @@ final class Flushes {
   /** Whether the action asks for a shootdown. */
   static boolean asks(Action action) {
     return switch (action) {
-      case CLAIM_REQUEST, MUNMAP_REQUEST, MPROTECT_REQUEST, FORK_REQUEST, COPY_REQUEST,
+      case CLAIM_REQUEST,
+          MUNMAP_REQUEST,
+          MPROTECT_REQUEST,
+          FORK_REQUEST,
+          COPY_REQUEST,
           END_REQUEST ->
           true;
       default -> false;

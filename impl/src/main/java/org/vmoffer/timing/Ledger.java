@@ -1,13 +1,14 @@
 package org.vmoffer.timing;
-import org.vmoffer.cycles.Cause;
 
 import java.util.Arrays;
+import org.vmoffer.cycles.Cause;
 import org.vmoffer.machine.Action;
 
 /**
  * Who spent which cycles on what: cycles by core, cause, and the action of the specification in
  * whose step they were spent. Waiting, computing and messages belong to no action.
  */
+@SuppressWarnings("EnumOrdinal") // numbers of columns, never kept
 public final class Ledger {
   private static final Cause[] CAUSES = Cause.values();
   private static final int ACTIONS = Action.values().length + 1;

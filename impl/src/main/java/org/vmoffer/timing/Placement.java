@@ -17,10 +17,10 @@ final class Placement {
 
   static int channels(List<TimedThread> threads) {
     return threads.stream()
-        .flatMap(thread -> thread.items().stream())
-        .mapToInt(Placement::channel)
-        .max()
-        .orElse(-1)
+            .flatMap(thread -> thread.items().stream())
+            .mapToInt(Placement::channel)
+            .max()
+            .orElse(-1)
         + 1;
   }
 
@@ -55,7 +55,8 @@ final class Placement {
     }
     for (int core = 1; core <= cores(threads); core++) {
       int number = core;
-      require(threads.stream().anyMatch(t -> t.core() == number), "core " + core + " has no thread");
+      require(
+          threads.stream().anyMatch(t -> t.core() == number), "core " + core + " has no thread");
     }
   }
 

@@ -1,8 +1,8 @@
 package org.vmoffer.timing;
-import org.vmoffer.cycles.Cause;
 
 import org.vmoffer.address.PageSize;
 import org.vmoffer.api.Call;
+import org.vmoffer.cycles.Cause;
 import org.vmoffer.cycles.KernelCosts;
 import org.vmoffer.machine.Action;
 import org.vmoffer.machine.Pc;
@@ -42,8 +42,15 @@ final class StepCosts {
       case LOCK -> lock(t, charges);
       case RETURN -> unlock(t, charges);
       case FAULT_LOOK -> look(t, charges);
-      case OFFER_DECIDE, CLAIM_DECIDE, MMAP_DECIDE, MUNMAP_DECIDE, MPROTECT_DECIDE, PIN_DECIDE,
-          UNPIN_DECIDE, FORK_DECIDE, SPAWN_DECIDE ->
+      case OFFER_DECIDE,
+          CLAIM_DECIDE,
+          MMAP_DECIDE,
+          MUNMAP_DECIDE,
+          MPROTECT_DECIDE,
+          PIN_DECIDE,
+          UNPIN_DECIDE,
+          FORK_DECIDE,
+          SPAWN_DECIDE ->
           decide(t, charges);
       case LIST_OFFERS -> list(charges);
       case CLAIM_TAKE_RIGHTS -> entry(t, probe.source(t), charges);
@@ -53,8 +60,7 @@ final class StepCosts {
       case CLAIM_INSTALL, CLAIM_INSTALL_TABLE, MMAP_INSTALL, MPROTECT_INSTALL ->
           entry(t, probe.pid(t), charges);
       case CLAIM_COMMIT -> claimCommit(t, charges);
-      case MUNMAP_COMMIT, MPROTECT_COMMIT, FORK_COMMIT, EXEC_COMMIT, EXIT_COMMIT ->
-          commit(charges);
+      case MUNMAP_COMMIT, MPROTECT_COMMIT, FORK_COMMIT, EXEC_COMMIT, EXIT_COMMIT -> commit(charges);
       case MUNMAP_FREE -> free(t, charges);
       case END_FREE -> endFree(t, charges);
       case COPY -> copy(t, charges);
@@ -62,9 +68,24 @@ final class StepCosts {
       case EXEC_TEAR_DOWN -> charges.add(Cause.ENTRIES, costs.pte());
       case END_BEGIN -> charges.add(Cause.ENTRY, costs.entry());
       case END_LOCK -> lockLine(probe.pid(t), charges);
-      case CLAIM_REQUEST, MUNMAP_REQUEST, MPROTECT_REQUEST, FORK_REQUEST, COPY_REQUEST, END_REQUEST,
-          ACCESS_HIT, ACCESS_FAULT, DMA, STOP, DRAIN, DELIVER, ACKNOWLEDGE, FILL_STRUCTURE,
-          FILL_TRANSLATION, EVICT, EVICT_STRUCTURE, REST -> {}
+      case CLAIM_REQUEST,
+          MUNMAP_REQUEST,
+          MPROTECT_REQUEST,
+          FORK_REQUEST,
+          COPY_REQUEST,
+          END_REQUEST,
+          ACCESS_HIT,
+          ACCESS_FAULT,
+          DMA,
+          STOP,
+          DRAIN,
+          DELIVER,
+          ACKNOWLEDGE,
+          FILL_STRUCTURE,
+          FILL_TRANSLATION,
+          EVICT,
+          EVICT_STRUCTURE,
+          REST -> {}
     }
   }
 

@@ -1,4 +1,5 @@
 package org.vmoffer.timing;
+
 import org.vmoffer.cycles.Cause;
 
 /** Sees every stretch of time of every core. */
@@ -19,6 +20,5 @@ public interface StepListener {
    * @param start the core's clock before
    * @param cycles how many
    */
-  void spent(
-      int core, int thread, int operation, long step, Cause cause, long start, long cycles);
+  void spent(int core, int thread, int operation, long step, Cause cause, long start, long cycles);
 }

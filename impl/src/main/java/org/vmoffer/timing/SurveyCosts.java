@@ -1,8 +1,8 @@
 package org.vmoffer.timing;
-import org.vmoffer.cycles.Cause;
 
 import org.vmoffer.address.PageSize;
 import org.vmoffer.api.Call;
+import org.vmoffer.cycles.Cause;
 import org.vmoffer.kernel.MachineConfig;
 import org.vmoffer.machine.Probe;
 

@@ -2,9 +2,9 @@ package org.vmoffer.timing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.vmoffer.api.Rule;
 import org.vmoffer.cache.DataCaches;
 import org.vmoffer.cache.LastLevel;
-import org.vmoffer.api.Rule;
 import org.vmoffer.cycles.Profile;
 import org.vmoffer.cycles.Tally;
 import org.vmoffer.machine.Machine;
@@ -53,7 +53,7 @@ public final class TimedMachine {
     }
     LastLevel shared = new LastLevel(profile);
     for (int number = 1; number <= Placement.cores(placed); number++) {
-      cores.add(core(number, profile, options, shared));
+      cores.add(core(number, profile, shared));
     }
     ledger = new Ledger(cores.size());
     Channels told = new Channels(channels);
@@ -65,11 +65,10 @@ public final class TimedMachine {
     Book book = new Book(probe, ledger, caches, listener, cores.getFirst());
     schedule = new Schedule(probe, told, cores, profile.stores().depth());
     execution =
-        new Execution(
-            machine, profile, options, told, flushes, audit, book, new Calls(called));
+        new Execution(machine, profile, options, told, flushes, audit, book, new Calls(called));
   }
 
-  private TimedCore core(int number, Profile profile, TimingOptions options, LastLevel shared) {
+  private TimedCore core(int number, Profile profile, LastLevel shared) {
     List<ThreadProgress> own = threads.stream().filter(t -> t.core() == number).toList();
     int[] threadOf = new int[machine.scenario().config().maxPid() + 1];
     for (ThreadProgress thread : own) {

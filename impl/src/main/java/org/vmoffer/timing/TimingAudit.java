@@ -7,9 +7,9 @@ import org.vmoffer.machine.Probe;
 import org.vmoffer.machine.Step;
 
 /**
- * What must add up in every run: cycles by cause and the clocks; what the timed caches hold and what
- * the kernel level says they hold; interrupts sent, taken and answered; and that nobody reaches what
- * has been given away.
+ * What must add up in every run: cycles by cause and the clocks; what the timed caches hold and
+ * what the kernel level says they hold; interrupts sent, taken and answered; and that nobody
+ * reaches what has been given away.
  */
 final class TimingAudit {
   private final Machine machine;
@@ -46,8 +46,13 @@ final class TimingAudit {
   /** Behind a step that commits: what is cached is allowed, or being flushed. */
   void after(long step) {
     switch (Step.action(step)) {
-      case CLAIM_COMMIT, MUNMAP_COMMIT, MPROTECT_COMMIT, FORK_COMMIT, COPY_INSTALL,
-          EXEC_COMMIT, EXIT_COMMIT ->
+      case CLAIM_COMMIT,
+          MUNMAP_COMMIT,
+          MPROTECT_COMMIT,
+          FORK_COMMIT,
+          COPY_INSTALL,
+          EXEC_COMMIT,
+          EXIT_COMMIT ->
           cached(Step.text(step));
       default -> {}
     }

@@ -15,10 +15,10 @@ public interface TlbEvents {
    * @param region which of the regions that such an entry spans, by number: the address shifted
    * @param tableFrame frame of the table
    */
-  default void structureFilled(int level, long region, long tableFrame) {}
+  default void structureFilled(int pcid, int level, long region, long tableFrame) {}
 
   /** Such an entry is no longer cached. */
-  default void structureEvicted(int level, long region) {}
+  default void structureEvicted(int pcid, int level, long region) {}
 
   /**
    * A translation is cached that was not.
@@ -27,8 +27,8 @@ public interface TlbEvents {
    * @param pages how many such pages it spans: 1, 512 or 262144
    * @param frame the frame of its first page
    */
-  default void translationFilled(long firstPage, int pages, long frame) {}
+  default void translationFilled(int pcid, long firstPage, int pages, long frame) {}
 
   /** A translation is in none of the TLBs any more. */
-  default void translationEvicted(long firstPage, int pages) {}
+  default void translationEvicted(int pcid, long firstPage, int pages) {}
 }

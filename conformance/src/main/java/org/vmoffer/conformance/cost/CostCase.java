@@ -34,15 +34,7 @@ public record CostCase(
   /** A page that is disowned by a source on two cores, moved and flushed as Linux would. */
   public static final CostCase DEFAULT =
       new CostCase(
-          1,
-          2,
-          LeafSize.SMALL,
-          Drop.DISOWN,
-          FlushStrategy.CEILING,
-          true,
-          true,
-          true,
-          false);
+          1, 2, LeafSize.SMALL, Drop.DISOWN, FlushStrategy.CEILING, true, true, true, false);
 
   /**
    * Checks the numbers.
@@ -60,8 +52,7 @@ public record CostCase(
 
   private static void check(String name, int value, int most) {
     if (value < 1 || value > most) {
-      throw new IllegalArgumentException(
-          name + " is " + value + ", expected 1 to " + most);
+      throw new IllegalArgumentException(name + " is " + value + ", expected 1 to " + most);
     }
   }
 

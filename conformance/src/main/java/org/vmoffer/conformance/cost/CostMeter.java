@@ -9,7 +9,9 @@ import org.vmoffer.machine.Step;
 import org.vmoffer.timing.CallListener;
 import org.vmoffer.timing.StepListener;
 
-/** Counts what one operation of one thread costs it, by step and cause, and what it costs others. */
+/**
+ * Counts what one operation of one thread costs it, by step and cause, and what it costs others.
+ */
 final class CostMeter implements StepListener, CallListener {
   private final int thread;
   private final int operation;
@@ -33,8 +35,7 @@ final class CostMeter implements StepListener, CallListener {
   }
 
   @Override
-  public void spent(
-      int core, int who, int doing, long step, Cause cause, long start, long cycles) {
+  public void spent(int core, int who, int doing, long step, Cause cause, long start, long cycles) {
     @Nullable Action action = step < 0 ? null : Step.action(step);
     if (action == Action.DELIVER || action == Action.ACKNOWLEDGE) {
       others.merge(cause, cycles, Long::sum);
