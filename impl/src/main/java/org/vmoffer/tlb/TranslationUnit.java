@@ -8,7 +8,7 @@ import org.vmoffer.cycles.Profile;
 import org.vmoffer.cycles.Tally;
 
 /** Naive stand-in. */
-@SuppressWarnings({"ArrayRecordComponent","OperatorPrecedence"})
+@SuppressWarnings({"ArrayRecordComponent", "OperatorPrecedence"})
 public final class TranslationUnit {
   public static final long FAULT = -1;
   public static final int READ = 0;

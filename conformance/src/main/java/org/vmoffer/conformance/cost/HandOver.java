@@ -70,7 +70,7 @@ final class HandOver {
   }
 
   private List<Item> claimer() {
-    long place = FIRST + (asked.aligned() ? 0 : 1);
+    int place = asked.aligned() ? FIRST : FIRST + 1;
     List<Item> items = new ArrayList<>();
     items.add(new Item.Await(OFFERED));
     items.add(call(new Call.VmListOffer(1, true)));
