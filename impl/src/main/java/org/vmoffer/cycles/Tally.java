@@ -4,6 +4,7 @@ package org.vmoffer.cycles;
  * What has happened on a core: its clock, how its cycles were spent, and how often everything
  * happened. The clock is advanced apart from the causes, so that their sum can be held against it.
  */
+@SuppressWarnings("EnumOrdinal") // an array by ordinal is counted in at every access
 public final class Tally {
   private final long[] counts = new long[Counter.values().length];
   private final long[] cycles = new long[Cause.values().length];
