@@ -18,6 +18,11 @@ public final class Tally {
     counts[counter.ordinal()]++;
   }
 
+  /** Something happened so many times more. */
+  public void count(Counter counter, int times) {
+    counts[counter.ordinal()] += times;
+  }
+
   /** Some cycles were spent on something. */
   public void charge(Cause cause, long spent) {
     cycles[cause.ordinal()] += spent;
