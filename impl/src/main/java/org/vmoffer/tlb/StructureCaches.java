@@ -46,7 +46,7 @@ final class StructureCaches {
     }
     long region = region(level, va);
     int set = cache.setOf(region);
-    int slot = cache.find(set, key(region, pcid), cache.hintOf(region));
+    int slot = cache.find(set, key(region, pcid), region);
     if (slot == LruSets.NONE) {
       return 0;
     }
@@ -69,7 +69,7 @@ final class StructureCaches {
       }
       events.structureFilled(level, region, Translation.base(word) >>> 12);
     }
-    words[level][cache.insert(set, key(region, pcid), cache.hintOf(region))] = word;
+    words[level][cache.insert(set, key(region, pcid), region)] = word;
   }
 
   /** Drops all that belongs to a PCID. */

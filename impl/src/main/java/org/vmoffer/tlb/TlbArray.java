@@ -48,10 +48,9 @@ final class TlbArray {
 
   private int find(long number, int size, int pcid) {
     int set = sets.setOf(number);
-    int hint = sets.hintOf(number);
-    int slot = sets.find(set, key(number, size, pcid), hint);
+    int slot = sets.find(set, key(number, size, pcid), number);
     return slot == LruSets.NONE && globals > 0
-        ? sets.find(set, key(number, size, GLOBAL), hint)
+        ? sets.find(set, key(number, size, GLOBAL), number)
         : slot;
   }
 
@@ -88,10 +87,8 @@ final class TlbArray {
     long number = number(key);
     int set = sets.setOf(number);
     long evicted = sets.key(sets.victim(set));
-    if (evicted != LruSets.EMPTY) {
-      uncount(evicted);
-    }
-    int slot = sets.insert(set, key, sets.hintOf(number));
+    uncount(evicted);
+    int slot = sets.insert(set, key, number);
     words[slot] = word;
     if (asid(key) == GLOBAL) {
       globals++;
@@ -115,13 +112,13 @@ final class TlbArray {
   }
 
   private void uncount(long key) {
-    if (asid(key) == GLOBAL) {
+    if (asid(key) == GLOBAL) { // EMPTY is not
       globals--;
     }
   }
 
   private int findKey(long key) {
     long number = number(key);
-    return sets.find(sets.setOf(number), key, sets.hintOf(number));
+    return sets.find(sets.setOf(number), key, number);
   }
 }
