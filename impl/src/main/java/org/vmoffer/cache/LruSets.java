@@ -9,10 +9,10 @@ import org.vmoffer.cycles.Shape;
  * the caller says which set it belongs to, always the same one, and keeps what belongs to a key in
  * arrays of its own, by slot.
  *
- * <p>Most lookups in a simulated cache miss, or hit the key used longest ago, so that neither may
- * take a look at every key. A byte of each key, its hint, is kept eight to a word, and a whole word
- * is compared at once; keys are looked at only where the hint is equal. An order of up to 16 ways
- * is a word, too.
+ * <p>Most lookups either find the key where it was found before, or find nothing; neither may take
+ * a look at every key. The slot where a key has been is kept as a guess, checked by one comparison.
+ * A byte of each key, its hint, is kept eight to a word, and a whole word is compared at once; keys
+ * are looked at only where the hint is equal. An order of up to 16 ways is a word, too.
  *
  * <pre>
  *   meta, per set     order | hints of ways 0 to 7 | hints of ways 8 to 15 | ...
@@ -91,7 +91,7 @@ public final class LruSets {
   /**
    * The slot of a key, or {@link #NONE}; nothing changes.
    *
-   * @param hint any byte that depends on nothing but the key
+   * @param number what the key is about, a page say; low bits as they choose the set
    */
   public int find(int set, long key, long number) {
     int guess = guesses[guessIndex(number)];

@@ -24,7 +24,7 @@ final class LruSetsPropertyTest {
       model.add(new ArrayList<>());
     }
     for (int operation : operations) {
-      long key = operation >>> 3;
+      long key = (long) operation >>> 3;
       int set = sets.setOf(key);
       List<Long> list = model.get(set);
       int slot = sets.find(set, key, key);

@@ -27,9 +27,9 @@ final class ClosedFormTest {
    * @param paStride from page to page; what is read of each has a line of its own
    * @param cycles of each access, once everything is cached that can be
    */
-  private record Cycle(String name, int pages, long vaStride, long paStride, long cycles) {}
+  record Cycle(String name, int pages, long vaStride, long paStride, long cycles) {}
 
-  private static final List<Cycle> CYCLES =
+  static final List<Cycle> CYCLES =
       List.of(
           new Cycle("64 pages, 4 in a dTLB set", 64, 0x1000, 0x1040, D),
           new Cycle("4 pages in one dTLB set", 4, 0x10_000, 0x1040, D),
@@ -45,11 +45,11 @@ final class ClosedFormTest {
     TestCore core = new TestCore(Profile.reference());
     for (int i = 0; i < cycle.pages(); i++) {
       // The line's offset goes into the address: frames are pages.
-      core.map(i * cycle.vaStride(), DATA + i * (cycle.paStride() & -0x1000));
+      core.map(i * cycle.vaStride(), DATA + i * (cycle.paStride() & ~0xfffL));
     }
     for (int round = 0; round < 4; round++) {
       for (int i = 0; i < cycle.pages(); i++) {
-        long offset = i * (cycle.paStride() & 0xfff) & 0xfff;
+        long offset = i * (cycle.paStride() & 0xfff);
         long cost = core.cost(i * cycle.vaStride() + offset);
         if (round > 1) {
           assertEquals(cycle.cycles(), cost, cycle.name());
@@ -82,9 +82,9 @@ final class ClosedFormTest {
   }
 
   /** A stride, and the entries that a walk loads where that stride defeats the caches below. */
-  private record Stride(long bytes, int pages, int entryLoads) {}
+  record Stride(long bytes, int pages, int entryLoads) {}
 
-  private static final List<Stride> STRIDES =
+  static final List<Stride> STRIDES =
       List.of(new Stride(2L << 20, 512, 2), new Stride(GIB, 512, 3), new Stride(GIB << 9, 128, 4));
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ final class ClosedFormTest {
         long loads = core.count(Counter.ENTRY_LOADS);
         core.unit.access(i * stride.bytes(), TranslationUnit.READ);
         assertEquals(walks + 1, core.count(Counter.WALKS));
-        boolean next = stride.bytes() < GIB && i * stride.bytes() % GIB == 0;
+        boolean next = stride.bytes() < GIB && (i * stride.bytes()) % GIB == 0;
         if (round > 0 && !next) {
           assertEquals(loads + stride.entryLoads(), core.count(Counter.ENTRY_LOADS));
         }
