@@ -77,6 +77,9 @@ public final class Accounting {
     /** A walk loads an entry a level, but for levels that were skipped or not reached. */
     private void walks() {
       int levels = profile.levels();
+      if (levels == 4) {
+        equal("structures.pml5e.hits", count(PML5E_HITS), "what four levels have of them", 0);
+      }
       long skipped =
           (levels - 1) * count(PDE_HITS)
               + (levels - 2) * count(PDPTE_HITS)
