@@ -65,9 +65,9 @@ final class StructureCaches {
     if (listening) {
       long evicted = cache.key(cache.victim(set));
       if (evicted != LruSets.EMPTY) {
-        events.structureEvicted(level, evicted >>> PCID_BITS);
+        events.structureEvicted(pcid(evicted), level, evicted >>> PCID_BITS);
       }
-      events.structureFilled(level, region, Translation.base(word) >>> 12);
+      events.structureFilled(pcid, level, region, Translation.base(word) >>> 12);
     }
     words[level][cache.insert(set, key(region, pcid), region)] = word;
   }
@@ -88,7 +88,7 @@ final class StructureCaches {
       if (key != LruSets.EMPTY && pcid(key) == pcid) {
         cache.remove(slot);
         if (listening) {
-          events.structureEvicted(level, key >>> PCID_BITS);
+          events.structureEvicted(pcid(key), level, key >>> PCID_BITS);
         }
       }
     }

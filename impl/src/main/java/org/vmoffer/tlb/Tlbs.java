@@ -62,7 +62,8 @@ final class Tlbs {
         tellIfGone(evicted);
       }
       if (!known) {
-        events.translationFilled(firstPage(key), pages(key), Translation.base(word) >>> 12);
+        events.translationFilled(
+            TlbArray.asid(key), firstPage(key), pages(key), Translation.base(word) >>> 12);
       }
     }
     return true;
@@ -82,7 +83,7 @@ final class Tlbs {
     dropped |= itlb.drop(key);
     dropped |= stlb.drop(key);
     if (dropped && listening) {
-      events.translationEvicted(firstPage(key), pages(key));
+      events.translationEvicted(TlbArray.asid(key), firstPage(key), pages(key));
     }
   }
 
@@ -143,7 +144,7 @@ final class Tlbs {
 
   private void tellIfGone(long key) {
     if (!dtlb.holds(key) && !itlb.holds(key) && !stlb.holds(key)) {
-      events.translationEvicted(firstPage(key), pages(key));
+      events.translationEvicted(TlbArray.asid(key), firstPage(key), pages(key));
     }
   }
 

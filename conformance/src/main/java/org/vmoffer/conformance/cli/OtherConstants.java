@@ -8,8 +8,8 @@ import org.vmoffer.machine.Scenario;
 /** A scenario with other constants than its model has. */
 final class OtherConstants {
   private static final String NUMBERS =
-      "UserPages, FrameCount, TableCount, OfferLimit, StoreDepth, FlushBatch, or StructureCaches"
-          + " or TableMoves with TRUE or FALSE";
+      "UserPages, FrameCount, TableCount, OfferLimit, StoreDepth, FlushBatch, or StructureCaches,"
+          + " Evictions or TableMoves with TRUE or FALSE";
 
   private OtherConstants() {}
 
@@ -44,13 +44,45 @@ final class OtherConstants {
       case "OfferLimit" ->
           on(s, config(c, c.userPages(), c.frames(), c.tableFrames(), number(value, where)));
       case "StoreDepth" ->
-          with(s, number(value, where), s.structureCaches(), s.tableMoves(), s.flushBatch());
+          with(
+              s,
+              number(value, where),
+              s.structureCaches(),
+              s.evictions(),
+              s.tableMoves(),
+              s.flushBatch());
       case "FlushBatch" ->
-          with(s, s.storeDepth(), s.structureCaches(), s.tableMoves(), number(value, where));
+          with(
+              s,
+              s.storeDepth(),
+              s.structureCaches(),
+              s.evictions(),
+              s.tableMoves(),
+              number(value, where));
       case "StructureCaches" ->
-          with(s, s.storeDepth(), truth(value, where), s.tableMoves(), s.flushBatch());
+          with(
+              s,
+              s.storeDepth(),
+              truth(value, where),
+              s.evictions(),
+              s.tableMoves(),
+              s.flushBatch());
+      case "Evictions" ->
+          with(
+              s,
+              s.storeDepth(),
+              s.structureCaches(),
+              truth(value, where),
+              s.tableMoves(),
+              s.flushBatch());
       case "TableMoves" ->
-          with(s, s.storeDepth(), s.structureCaches(), truth(value, where), s.flushBatch());
+          with(
+              s,
+              s.storeDepth(),
+              s.structureCaches(),
+              s.evictions(),
+              truth(value, where),
+              s.flushBatch());
       default -> throw new BadInputException(where, "there is no such constant", NUMBERS);
     };
   }
@@ -65,6 +97,7 @@ final class OtherConstants {
         config,
         s.storeDepth(),
         s.structureCaches(),
+        s.evictions(),
         s.tableMoves(),
         s.flushBatch(),
         s.observed(),
@@ -73,9 +106,19 @@ final class OtherConstants {
         s.offers());
   }
 
-  private static Scenario with(Scenario s, int stores, boolean caches, boolean moves, int batch) {
+  private static Scenario with(
+      Scenario s, int stores, boolean caches, boolean evictions, boolean moves, int batch) {
     return new Scenario(
-        s.config(), stores, caches, moves, batch, s.observed(), s.threads(), s.pages(), s.offers());
+        s.config(),
+        stores,
+        caches,
+        evictions,
+        moves,
+        batch,
+        s.observed(),
+        s.threads(),
+        s.pages(),
+        s.offers());
   }
 
   private static int number(String value, String where) {

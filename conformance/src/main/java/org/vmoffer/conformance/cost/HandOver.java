@@ -117,14 +117,13 @@ final class HandOver {
             .storeDepth(profile.stores().depth())
             .flushBatch(asked.flush().batch(pages))
             .tableMoves(asked.moves())
-            .largestLeaf(asked.leaf().level())
             .evictions(true)
             .observed(true);
     for (int i = 0; i < OWN; i++) {
       builder.page(1, i, pages + i);
     }
-    for (int i = 0; i < pages; i += asked.leaf().pages()) {
-      builder.leaf(1, FIRST + i, i, asked.leaf().level());
+    for (int i = 0; i < pages; i++) {
+      builder.page(1, FIRST + i, i);
     }
     threads.forEach(thread -> builder.program(thread.program()));
     return builder.build();
