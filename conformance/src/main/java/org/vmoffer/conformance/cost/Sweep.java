@@ -99,7 +99,7 @@ public enum Sweep {
     }
 
     /** What is taken unless something else is asked for, rising. */
-    public List<Integer> values() {
+    public List<Integer> numbers() {
       return values;
     }
   }
