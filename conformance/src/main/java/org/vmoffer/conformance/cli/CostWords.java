@@ -3,7 +3,6 @@ package org.vmoffer.conformance.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.vmoffer.conformance.cost.CostCase;
 import org.vmoffer.conformance.cost.CostResult;
 
@@ -13,24 +12,20 @@ final class CostWords {
 
   /** What can differ among cases, and how it is called where it does. */
   enum Part {
-    PAGES("pages", c -> number(c.pages()), c -> number(c.pages()) + " pages"),
-    CORES("cores", c -> number(c.cores()), c -> number(c.cores()) + " cores"),
-    LEAF("leaf", c -> c.leaf().label(), c -> c.leaf().label() + " leaves"),
-    DROP("drop", c -> c.drop().label(), c -> "drop " + c.drop().label()),
-    FLUSH("flush", c -> c.flush().label(), c -> "flush " + c.flush().label()),
-    MOVES("tables", c -> c.moves() ? "move" : "stay", c -> c.moves() ? "moves" : "no moves"),
-    ALIGNED("place", CostWords::alignment, CostWords::alignment),
-    PCIDS("PCIDs", c -> c.pcids() ? "on" : "off", c -> c.pcids() ? "PCIDs" : "no PCIDs"),
-    TOGETHER("claimer", CostWords::where, CostWords::where);
+    PAGES("pages"),
+    CORES("cores"),
+    LEAF("leaf"),
+    DROP("drop"),
+    FLUSH("flush"),
+    MOVES("tables"),
+    ALIGNED("place"),
+    PCIDS("PCIDs"),
+    TOGETHER("claimer");
 
     private final String head;
-    private final Function<CostCase, String> cell;
-    private final Function<CostCase, String> phrase;
 
-    Part(String head, Function<CostCase, String> cell, Function<CostCase, String> phrase) {
+    Part(String head) {
       this.head = head;
-      this.cell = cell;
-      this.phrase = phrase;
     }
 
     /** Above a column. */
@@ -40,12 +35,31 @@ final class CostWords {
 
     /** In a column. */
     String cell(CostCase asked) {
-      return cell.apply(asked);
+      return switch (this) {
+        case PAGES -> number(asked.pages());
+        case CORES -> number(asked.cores());
+        case LEAF -> asked.leaf().label();
+        case DROP -> asked.drop().label();
+        case FLUSH -> asked.flush().label();
+        case MOVES -> asked.moves() ? "move" : "stay";
+        case ALIGNED -> asked.aligned() ? "aligned" : "unaligned";
+        case PCIDS -> asked.pcids() ? "on" : "off";
+        case TOGETHER -> asked.together() ? "together" : "apart";
+      };
     }
 
     /** By itself. */
     String phrase(CostCase asked) {
-      return phrase.apply(asked);
+      return switch (this) {
+        case PAGES -> asked.pages() == 1 ? "1 page" : cell(asked) + " pages";
+        case CORES -> asked.cores() == 1 ? "1 core" : cell(asked) + " cores";
+        case LEAF -> cell(asked) + " leaves";
+        case DROP -> "drop " + cell(asked);
+        case FLUSH -> "flush " + cell(asked);
+        case MOVES -> asked.moves() ? "moves" : "no moves";
+        case ALIGNED, TOGETHER -> cell(asked);
+        case PCIDS -> asked.pcids() ? "PCIDs" : "no PCIDs";
+      };
     }
   }
 
@@ -77,14 +91,6 @@ final class CostWords {
     List<Part> common = new ArrayList<>(List.of(Part.values()));
     common.removeAll(differing(cases));
     return common;
-  }
-
-  private static String alignment(CostCase asked) {
-    return asked.aligned() ? "aligned" : "unaligned";
-  }
-
-  private static String where(CostCase asked) {
-    return asked.together() ? "together" : "apart";
   }
 
   static String number(long number) {

@@ -59,14 +59,14 @@ final class LineDrawing {
           .append(points.isEmpty() ? "" : " ")
           .append(SvgWriter.number(x.at(point.x())))
           .append(',')
-          .append(SvgWriter.number(y.at(point.y())));
+          .append(SvgWriter.number(y.at((double) point.y())));
     }
     svg.shape("polyline", "points", points.toString(), "class", "line s" + kind);
     for (Plot.Point point : line.points()) {
       svg.open(
           "path",
           "d",
-          PlotStyle.mark(kind, x.at(point.x()), y.at(point.y())),
+          PlotStyle.mark(kind, x.at(point.x()), y.at((double) point.y())),
           "class",
           "mark s" + kind);
       svg.text(
