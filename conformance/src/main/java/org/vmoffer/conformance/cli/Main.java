@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       CheckCommand.class,
+      CostCommand.class,
       ExploreCommand.class,
       RaceCommand.class,
       ReplayCommand.class,
