@@ -40,7 +40,7 @@ final class CostOptions {
       names = "--leaf",
       paramLabel = "SIZE",
       split = ",",
-      description = "What maps the source's memory: 4K, 2M or 1G.")
+      description = "What maps the source's memory: 4K; large leaves are not there yet.")
   private @Nullable List<String> leaves;
 
   @Option(
@@ -97,7 +97,7 @@ final class CostOptions {
       paramLabel = "NAME",
       split = ",",
       description =
-          "A comparison: pages, cores, flush, share, leaf, moves, pcid, or all. What it compares it"
+          "A comparison: pages, cores, flush, share, moves, pcid, or all. What it compares it"
               + " sets itself; everything else is as the other options say.")
   private @Nullable List<String> sweeps;
 

@@ -16,8 +16,6 @@ public enum Sweep {
   FLUSH("flush", "A disowning claim of entries, by flush strategy", Axis.PAGES),
   /** Sharing against giving up. */
   SHARE("share", "A claim, by what the source gives up", Axis.PAGES),
-  /** Small against large leaves. */
-  LEAF("leaf", "A disowning claim of entries, by leaf size", Axis.PAGES),
   /** Moved tables against copied entries. */
   MOVES("moves", "A disowning claim, by whether tables move", Axis.PAGES),
   /** PCIDs on and off. */

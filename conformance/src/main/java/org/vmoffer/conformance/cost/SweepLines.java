@@ -34,11 +34,6 @@ final class SweepLines {
               new Line("nothing (share)", c -> c.withDrop(Drop.SHARE), Measure.CLAIM),
               new Line("the right to write", c -> c.withDrop(Drop.WRITE), Measure.CLAIM),
               new Line("everything (disown)", c -> c.withDrop(Drop.DISOWN), Measure.CLAIM));
-      case LEAF ->
-          List.of(
-              new Line("4 KiB", c -> leaves(c, LeafSize.SMALL), Measure.CLAIM),
-              new Line("2 MiB", c -> leaves(c, LeafSize.MEDIUM), Measure.CLAIM),
-              new Line("1 GiB", c -> leaves(c, LeafSize.LARGE), Measure.CLAIM));
       case MOVES ->
           List.of(
               new Line("tables moved", c -> moved(c, true, true), Measure.CLAIM),
@@ -59,10 +54,6 @@ final class SweepLines {
 
   private static CostCase flushed(CostCase c, FlushStrategy how) {
     return c.withDrop(Drop.DISOWN).withMoves(false).withFlush(how);
-  }
-
-  private static CostCase leaves(CostCase c, LeafSize leaf) {
-    return c.withPagesIn(c.pages(), leaf).withDrop(Drop.DISOWN).withMoves(false);
   }
 
   private static CostCase moved(CostCase c, boolean moves, boolean aligned) {
