@@ -1,8 +1,11 @@
 package org.vmoffer.conformance.cli;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.kernel.MachineConfig;
+import org.vmoffer.machine.Machine;
 import org.vmoffer.machine.Scenario;
 
 /** A scenario with other constants than its model has. */
@@ -10,6 +13,8 @@ final class OtherConstants {
   private static final String NUMBERS =
       "UserPages, FrameCount, TableCount, OfferLimit, StoreDepth, FlushBatch, or StructureCaches,"
           + " Evictions or TableMoves with TRUE or FALSE";
+
+  private static final String POSSIBLE = "a machine that can be";
 
   private OtherConstants() {}
 
@@ -26,10 +31,32 @@ final class OtherConstants {
       try {
         changed = changed(changed, constant.getKey(), constant.getValue(), where);
       } catch (IllegalArgumentException e) {
-        throw new BadInputException(where, String.valueOf(e.getMessage()), "a machine that can be");
+        throw new BadInputException(where, String.valueOf(e.getMessage()), POSSIBLE);
       }
     }
     return changed;
+  }
+
+  /**
+   * The machine of a scenario that was made so.
+   *
+   * @throws BadInputException if the constants do not fit the scenario or each other
+   */
+  static Machine machine(Scenario scenario, Map<String, String> constants) {
+    try {
+      Machine machine = new Machine(scenario);
+      machine.codeWords();
+      return machine;
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      if (constants.isEmpty()) {
+        throw e;
+      }
+      String where =
+          constants.entrySet().stream()
+              .map(each -> "--set " + each.getKey() + "=" + each.getValue())
+              .collect(Collectors.joining(" "));
+      throw new BadInputException(where, String.valueOf(e.getMessage()), POSSIBLE);
+    }
   }
 
   private static Scenario changed(Scenario s, String name, String value, String where) {
@@ -129,7 +156,7 @@ final class OtherConstants {
   }
 
   private static boolean truth(String value, String where) {
-    return switch (value) {
+    return switch (value.toUpperCase(Locale.ROOT)) {
       case "TRUE" -> true;
       case "FALSE" -> false;
       default -> throw new BadInputException(where, "'" + value + "'", "TRUE or FALSE");
