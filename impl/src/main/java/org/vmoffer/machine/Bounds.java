@@ -88,11 +88,17 @@ final class Bounds {
     long sum = 0;
     for (int t = 1; t <= scenario.threads().size(); t++) {
       if (t != core) {
-        long batches = rows(t) / scenario.flushBatch() + 2;
-        sum += batches * scenario.threads().get(t - 1).operations().size();
+        for (Operation operation : scenario.threads().get(t - 1).operations()) {
+          sum += operation instanceof Operation.OnCore(Call call) ? batches(call) : 0;
+        }
       }
     }
     return sum;
+  }
+
+  /** Flushes that a call can ask for: of its batches, and of copies on its way. */
+  private long batches(Call call) {
+    return rows(call) / scenario.flushBatch() + 2;
   }
 
   /** Pages on which devices of a process can work. */

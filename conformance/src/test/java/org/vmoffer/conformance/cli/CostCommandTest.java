@@ -38,7 +38,7 @@ final class CostCommandTest {
     assertEquals(
         ExitCode.GOOD, run("--pages", "1,8", "--cores", "1,3", "--drop", "share,disown", "--json"));
     JsonNode json = new JsonMapper().readTree(out.toString());
-    assertEquals(8, json.get("cases").size());
+    assertEquals(8, json.get("results").size());
   }
 
   @ParameterizedTest

@@ -20,6 +20,10 @@ final class CostRunTest {
     return CostRun.of(asked, REFERENCE);
   }
 
+  private static long cycles(CostResult result, Cause cause) {
+    return result.causes().getOrDefault(cause, 0L);
+  }
+
   private static long sum(Map<?, Long> cycles) {
     return cycles.values().stream().mapToLong(Long::longValue).sum();
   }
@@ -46,8 +50,7 @@ final class CostRunTest {
   void aDropInterruptsEveryCoreOfTheSource(int cores) {
     CostResult result = cost(CASE.withCores(cores));
     assertEquals(cores, result.interrupts());
-    assertEquals(
-        (long) cores * REFERENCE.kernel().send(), result.causes().get(Cause.SEND).longValue());
+    assertEquals((long) cores * REFERENCE.kernel().send(), cycles(result, Cause.SEND));
   }
 
   @Test
@@ -55,10 +58,10 @@ final class CostRunTest {
     CostResult moved = cost(CASE.withPages(512));
     CostResult copied = cost(CASE.withPages(512).withMoves(false));
     CostResult shifted = cost(CASE.withPages(512).withAligned(false));
-    long one = cost(CASE).causes().get(Cause.ENTRIES);
-    assertTrue(moved.causes().get(Cause.ENTRIES) <= 2 * one, moved::toString);
-    assertTrue(copied.causes().get(Cause.ENTRIES) > 100 * one, copied::toString);
-    assertTrue(shifted.causes().get(Cause.ENTRIES) > 100 * one, shifted::toString);
+    long one = cycles(cost(CASE), Cause.ENTRIES);
+    assertTrue(cycles(moved, Cause.ENTRIES) <= 2 * one, moved::toString);
+    assertTrue(cycles(copied, Cause.ENTRIES) > 100 * one, copied::toString);
+    assertTrue(cycles(shifted, Cause.ENTRIES) > 100 * one, shifted::toString);
   }
 
   @Test
@@ -66,7 +69,7 @@ final class CostRunTest {
     CostCase many = CASE.withPages(30).withMoves(false);
     assertTrue(
         cost(many.withFlush(FlushStrategy.EACH)).total()
-            > 5 * cost(many.withFlush(FlushStrategy.RANGE)).total());
+            > 2 * cost(many.withFlush(FlushStrategy.RANGE)).total());
   }
 
   @Test
@@ -79,7 +82,7 @@ final class CostRunTest {
 
   @Test
   void withoutPcidsTheWayBackIsDearer() {
-    CostCase together = CASE.withCores(1).withTogether(true);
+    CostCase together = CASE.withCores(1).withTogether(true).withDrop(Drop.SHARE);
     assertTrue(
         cost(together.withPcids(false)).touchBack() > cost(together.withPcids(true)).touchBack());
   }
