@@ -109,6 +109,14 @@ public final class Accounting {
         sum += tally.get(cause);
       }
       equal("cycles of all causes", sum, "cycles.total", tally.clock());
+      equal(
+          "cycles of data, stlb, walk and update",
+          tally.get(Cause.DATA)
+              + tally.get(Cause.STLB)
+              + tally.get(Cause.WALK)
+              + tally.get(Cause.UPDATE),
+          "what a translation unit spends",
+          sum);
       Latencies latencies = profile.latencies();
       equal(
           "cycles of stlb",
