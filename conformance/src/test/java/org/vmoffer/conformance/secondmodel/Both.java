@@ -2,6 +2,7 @@ package org.vmoffer.conformance.secondmodel;
 
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** Two models that are asked the same. The first difference ends it. */
 final class Both implements Mmu {
@@ -49,10 +50,10 @@ final class Both implements Mmu {
     }
   }
 
-  private void stepped(String format, Object... values) {
+  private void stepped(Supplier<String> what) {
     steps++;
     if (steps >= compareFrom) {
-      step = format.formatted(values);
+      step = what.get();
       compareFigures();
     }
   }
@@ -69,11 +70,7 @@ final class Both implements Mmu {
           Long.toHexString(actual),
           Long.toHexString(expected));
     }
-    steps++;
-    if (steps >= compareFrom) {
-      step = "%s %x".formatted(KINDS[kind], va);
-      compareFigures();
-    }
+    stepped(() -> "%s %x".formatted(KINDS[kind], va));
     return actual;
   }
 
@@ -81,21 +78,21 @@ final class Both implements Mmu {
   public void invalidate(long va) {
     first.invalidate(va);
     second.invalidate(va);
-    stepped("INVLPG %x", va);
+    stepped(() -> "INVLPG %x".formatted(va));
   }
 
   @Override
   public void loadRoot(long rootFrame, int pcid, boolean noFlush) {
     first.loadRoot(rootFrame, pcid, noFlush);
     second.loadRoot(rootFrame, pcid, noFlush);
-    stepped("CR3 root %x pcid %d noflush %b", rootFrame, pcid, noFlush);
+    stepped(() -> "CR3 root %x pcid %d noflush %b".formatted(rootFrame, pcid, noFlush));
   }
 
   @Override
   public void flush(int pcid) {
     first.flush(pcid);
     second.flush(pcid);
-    stepped("flush of pcid %d", pcid);
+    stepped(() -> "flush of pcid %d".formatted(pcid));
   }
 
   @Override
@@ -117,6 +114,6 @@ final class Both implements Mmu {
   public void poke(long address, long word) {
     first.poke(address, word);
     second.poke(address, word);
-    stepped("write of %x at %x", word, address);
+    stepped(() -> "write of %x at %x".formatted(word, address));
   }
 }

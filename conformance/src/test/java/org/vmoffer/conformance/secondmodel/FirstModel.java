@@ -1,11 +1,13 @@
 package org.vmoffer.conformance.secondmodel;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.cache.DataCaches;
 import org.vmoffer.cache.LastLevel;
+import org.vmoffer.conformance.secondmodel.SecondProfile.Array;
 import org.vmoffer.cycles.CacheShapes;
 import org.vmoffer.cycles.Cause;
 import org.vmoffer.cycles.Counter;
@@ -34,7 +36,7 @@ final class FirstModel implements Mmu {
 
   /** The implementation's form of a profile; what the kernel costs has no part in this. */
   static Profile profile(SecondProfile read) {
-    int[] cycles = read.latencies();
+    List<Integer> cycles = read.latencies();
     Profile rest = Profile.reference();
     return new Profile(
         read.name(),
@@ -44,30 +46,36 @@ final class FirstModel implements Mmu {
         tlb(read.itlb()),
         tlb(read.stlb()),
         new StructureShapes(
-            shape(read.structures()[0]),
-            shape(read.structures()[1]),
-            shape(read.structures()[2]),
-            shape(read.structures()[3])),
+            shape(read.structures().get(0)),
+            shape(read.structures().get(1)),
+            shape(read.structures().get(2)),
+            shape(read.structures().get(3))),
         new CacheShapes(
             read.lineBytes(),
-            shape(read.caches()[0]),
-            shape(read.caches()[1]),
-            shape(read.caches()[2])),
-        new Latencies(cycles[0], cycles[1], cycles[2], cycles[3], cycles[4], cycles[5]),
+            shape(read.caches().get(0)),
+            shape(read.caches().get(1)),
+            shape(read.caches().get(2))),
+        new Latencies(
+            cycles.get(0),
+            cycles.get(1),
+            cycles.get(2),
+            cycles.get(3),
+            cycles.get(4),
+            cycles.get(5)),
         rest.stores(),
         rest.kernel());
   }
 
-  private static TlbShape tlb(int[][] shapes) {
-    return new TlbShape(shape(shapes[0]), shared(shapes[1]), shared(shapes[2]));
+  private static TlbShape tlb(List<Array> arrays) {
+    return new TlbShape(shape(arrays.get(0)), shared(arrays.get(1)), shared(arrays.get(2)));
   }
 
-  private static @Nullable Shape shared(int[] shape) {
-    return shape.length == 0 ? null : shape(shape);
+  private static @Nullable Shape shared(Array array) {
+    return array.withSmall() ? null : shape(array);
   }
 
-  private static Shape shape(int[] shape) {
-    return new Shape(shape[0], shape[1]);
+  private static Shape shape(Array array) {
+    return new Shape(array.sets(), array.ways());
   }
 
   @Override

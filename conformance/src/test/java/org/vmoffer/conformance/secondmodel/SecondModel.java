@@ -1,8 +1,10 @@
 package org.vmoffer.conformance.secondmodel;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.vmoffer.conformance.secondmodel.SecondProfile.Array;
 
 /**
  * The MMU of a profile, written down straight from the text of its semantics. It shares nothing
@@ -30,6 +32,7 @@ final class SecondModel implements Mmu {
   private final @Nullable Slots[] stlb;
   private final @Nullable Slots[] structures = new @Nullable Slots[4];
   private final Slots[] caches = new Slots[3];
+  private final int[] latencies;
   private long root;
   private int pcid;
 
@@ -58,22 +61,23 @@ final class SecondModel implements Mmu {
     itlb = tlb(profile.itlb());
     stlb = tlb(profile.stlb());
     for (int i = 0; i < profile.levels() - 1; i++) {
-      structures[i] = slots(profile.structures()[i]);
+      structures[i] = slots(profile.structures().get(i));
     }
     for (int i = 0; i < 3; i++) {
-      int[] shape = profile.caches()[i];
-      caches[i] = new Slots(shape[0], shape[1]);
+      caches[i] = new Slots(profile.caches().get(i).sets(), profile.caches().get(i).ways());
     }
+    latencies = profile.latencies().stream().mapToInt(Integer::intValue).toArray();
   }
 
-  private static @Nullable Slots slots(int[] shape) {
-    return shape[0] == 0 ? null : new Slots(shape[0], shape[1]);
+  private static @Nullable Slots slots(Array array) {
+    return array.sets() == 0 ? null : new Slots(array.sets(), array.ways());
   }
 
-  private static @Nullable Slots[] tlb(int[][] shapes) {
+  private static @Nullable Slots[] tlb(List<Array> arrays) {
     @Nullable Slots[] result = new @Nullable Slots[3];
     for (int size = 0; size < 3; size++) {
-      result[size] = shapes[size].length == 0 ? result[0] : slots(shapes[size]);
+      Array array = arrays.get(size);
+      result[size] = array.withSmall() ? result[0] : slots(array);
     }
     return result;
   }
@@ -283,13 +287,13 @@ final class SecondModel implements Mmu {
   }
 
   private void spendOnSecondLevel() {
-    stlbCycles += profile.latencies()[4];
-    total += profile.latencies()[4];
+    stlbCycles += latencies[4];
+    total += latencies[4];
   }
 
   private void spendOnUpdate() {
-    updateCycles += profile.latencies()[5];
-    total += profile.latencies()[5];
+    updateCycles += latencies[5];
+    total += latencies[5];
   }
 
   /** One access to the caches; its cost in cycles. */
@@ -298,7 +302,7 @@ final class SecondModel implements Mmu {
     int cost = 0;
     int hit = firstLevel;
     while (hit < 3) {
-      cost += profile.latencies()[hit];
+      cost += latencies[hit];
       int slot = caches[hit].find(line, line, 0);
       if (slot >= 0) {
         cacheHits[hit]++;
@@ -309,7 +313,7 @@ final class SecondModel implements Mmu {
       hit++;
     }
     if (hit == 3) {
-      cost += profile.latencies()[3];
+      cost += latencies[3];
     }
     for (int i = hit - 1; i >= firstLevel; i--) {
       if (i == 0 && hit == 1 && wrong == Deviation.FIRST_CACHE_NOT_FILLED) {

@@ -6,76 +6,59 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What the second model reads in a profile's file. It trusts the file.
  *
- * @param dtlb sets and ways by page size, the smallest first; empty: with the small ones
- * @param structures sets and ways by the level of the entries, from 2
- * @param caches sets and ways, the first level first
+ * @param dtlb by page size, the smallest first
+ * @param structures by the level of the entries, from 2
+ * @param caches the first level first
  * @param latencies l1d, l2, llc, memory, stlb, update
  */
 record SecondProfile(
     String name,
     int levels,
     int lineBytes,
-    int[][] dtlb,
-    int[][] itlb,
-    int[][] stlb,
-    int[][] structures,
-    int[][] caches,
-    int[] latencies) {
+    List<Array> dtlb,
+    List<Array> itlb,
+    List<Array> stlb,
+    List<Array> structures,
+    List<Array> caches,
+    List<Integer> latencies) {
+
+  /**
+   * Sets and ways; no sets: not there; or whatever the array for 4 KiB has, together with those.
+   */
+  record Array(int sets, int ways, boolean withSmall) {}
 
   static SecondProfile read(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return of(new ObjectMapper().readTree(in));
+      JsonNode root = new ObjectMapper().readTree(in);
+      return new SecondProfile(
+          root.path("name").asText(),
+          number(root.path("levels")),
+          number(root.path("caches").path("lineBytes")),
+          arrays(root.path("dtlb"), "4K", "2M", "1G"),
+          arrays(root.path("itlb"), "4K", "2M", "1G"),
+          arrays(root.path("stlb"), "4K", "2M", "1G"),
+          arrays(root.path("structures"), "pde", "pdpte", "pml4e", "pml5e"),
+          arrays(root.path("caches"), "l1d", "l2", "llc"),
+          Stream.of("l1d", "l2", "llc", "memory", "stlb", "update")
+              .map(key -> number(root.path("latencies").path(key)))
+              .toList());
     }
   }
 
-  private static SecondProfile of(JsonNode root) {
-    JsonNode structures = root.path("structures");
-    JsonNode caches = root.path("caches");
-    JsonNode latencies = root.path("latencies");
-    return new SecondProfile(
-        root.path("name").asText(),
-        number(root.path("levels")),
-        number(caches.path("lineBytes")),
-        tlb(root.path("dtlb")),
-        tlb(root.path("itlb")),
-        tlb(root.path("stlb")),
-        new int[][] {
-          shape(structures.path("pde")),
-          shape(structures.path("pdpte")),
-          shape(structures.path("pml4e")),
-          shape(structures.path("pml5e"))
-        },
-        new int[][] {
-          shape(caches.path("l1d")), shape(caches.path("l2")), shape(caches.path("llc"))
-        },
-        new int[] {
-          number(latencies.path("l1d")),
-          number(latencies.path("l2")),
-          number(latencies.path("llc")),
-          number(latencies.path("memory")),
-          number(latencies.path("stlb")),
-          number(latencies.path("update"))
-        });
+  private static List<Array> arrays(JsonNode node, String... keys) {
+    return Stream.of(keys).map(node::path).map(SecondProfile::array).toList();
   }
 
-  private static int[][] tlb(JsonNode node) {
-    return new int[][] {
-      shape(node.path("4K")), shape(node.path("2M")), shape(node.path("1G")),
-    };
-  }
-
-  /** An empty array stands for "with 4K", no sets for "none" and for what is not there. */
-  private static int[] shape(JsonNode node) {
-    if (node.asText().equals("with 4K")) {
-      return new int[0];
-    }
+  private static Array array(JsonNode node) {
     return node.isObject()
-        ? new int[] {number(node.path("sets")), number(node.path("ways"))}
-        : new int[] {0, 0};
+        ? new Array(number(node.path("sets")), number(node.path("ways")), false)
+        : new Array(0, 0, node.asText().equals("with 4K"));
   }
 
   private static int number(JsonNode node) {

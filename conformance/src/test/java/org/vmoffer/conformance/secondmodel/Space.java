@@ -12,7 +12,17 @@ final class Space {
   private static final int KERNEL_SLOT = 300;
 
   /** Pages that a generator chooses among: addresses, and where their entries are. */
-  record Region(int level, long[] pages, long[] entries) {}
+  static final class Region {
+    final int level;
+    final long[] pages;
+    final long[] entries;
+
+    private Region(int level, int count) {
+      this.level = level;
+      pages = new long[count];
+      entries = new long[count];
+    }
+  }
 
   final long root;
   final List<Region> regions = new ArrayList<>();
@@ -21,12 +31,14 @@ final class Space {
   final List<Long> upper = new ArrayList<>();
 
   private final Tables tables;
+  private final int levels;
   private final Mmu memory;
   private final SplittableRandom random;
 
   /** An address space; a kernel's part is shared with another if there is one. */
   Space(Tables tables, Mmu memory, int levels, SplittableRandom random) {
     this.tables = tables;
+    this.levels = levels;
     this.memory = memory;
     this.random = random;
     root = tables.newTable();
@@ -64,15 +76,17 @@ final class Space {
   }
 
   private void region(int level, int count, long first, long stride, long flags) {
-    long[] pages = new long[count];
-    long[] entries = new long[count];
+    Region region = new Region(level, count);
     int shift = 12 + 9 * (level - 1);
     for (int i = 0; i < count; i++) {
-      pages[i] = first + i * stride;
+      // Canonical: the bits above the highest index repeat its top bit.
+      int unused = 64 - 12 - 9 * levels;
+      region.pages[i] = first + i * stride << unused >> unused;
       long frame = random.nextLong(1, 1L << (42 - shift));
-      entries[i] = tables.map(root, pages[i], frame << shift, level, leafFlags() | flags);
+      region.entries[i] =
+          tables.map(root, region.pages[i], frame << shift, level, leafFlags() | flags);
     }
-    regions.add(new Region(level, pages, entries));
+    regions.add(region);
   }
 
   private long leafFlags() {

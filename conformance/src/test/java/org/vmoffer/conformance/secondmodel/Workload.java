@@ -103,7 +103,7 @@ final class Workload {
     switchTo(random.nextInt(SPACES), random.nextInt(4) != 0);
     pattern = Pattern.values()[random.nextInt(Pattern.values().length)];
     choose();
-    pages = Math.min(region.pages().length, WORKING_SETS[random.nextInt(WORKING_SETS.length)]);
+    pages = Math.min(region.pages.length, WORKING_SETS[random.nextInt(WORKING_SETS.length)]);
     stride = STRIDES[random.nextInt(STRIDES.length)];
     mixed = random.nextInt(3) == 0 ? 4 : 0;
     stores = random.nextInt(3) == 0 ? 0 : random.nextInt(101);
@@ -134,9 +134,9 @@ final class Workload {
   }
 
   private long address() {
-    int count = region.pages().length;
+    int count = region.pages.length;
     if (mixed > 0 && random.nextInt(mixed) == 0) {
-      return within(other, random.nextInt(other.pages().length));
+      return within(other, random.nextInt(other.pages.length));
     }
     at =
         switch (pattern) {
@@ -150,10 +150,10 @@ final class Workload {
   }
 
   private long within(Space.Region chosen, int index) {
-    long size = 1L << (12 + 9 * (chosen.level() - 1));
+    long size = 1L << (12 + 9 * (chosen.level - 1));
     long line = (index * 7L + random.nextInt(lines)) & 63;
-    long small = chosen.level() == 1 ? 0 : random.nextLong(size >>> 12);
-    return chosen.pages()[index] + small * 4096 + line * 64 + random.nextInt(8) * 8L;
+    long small = chosen.level == 1 ? 0 : random.nextLong(size >>> 12);
+    return chosen.pages[index] + small * 4096 + line * 64 + random.nextInt(8) * 8L;
   }
 
   private void switchTo(int next, boolean noFlush) {
@@ -167,7 +167,7 @@ final class Workload {
       mmu.flush(0);
     }
     choose();
-    pages = Math.min(pages, region.pages().length);
+    pages = Math.min(pages, region.pages.length);
     at = 0;
   }
 
@@ -181,13 +181,13 @@ final class Workload {
       return;
     }
     int index = random.nextInt(pages);
-    long where = region.entries()[index];
+    long where = region.entries[index];
     long before = mmu.peek(where);
     long after = changed(before);
     mmu.poke(where, after);
     boolean stale = ((before ^ after) & Tables.PRESENT) == 0 && random.nextInt(4) == 0;
     if (!stale) {
-      mmu.invalidate(region.pages()[index]);
+      mmu.invalidate(region.pages[index]);
       mmu.flush(pcids ? 0 : current + 1);
     }
   }
