@@ -47,5 +47,7 @@ enum Deviation {
   /** The rights of upper entries do not count. */
   RIGHTS_OF_LEAF_ONLY,
   /** A is set in leaves only. */
-  ACCESSED_IN_LEAF_ONLY
+  ACCESSED_IN_LEAF_ONLY,
+  /** A walk that ends for want of a right leaves the leaf's A clear. */
+  ACCESSED_NOT_BY_FAULTS
 }

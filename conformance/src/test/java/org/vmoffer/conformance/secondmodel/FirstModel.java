@@ -114,7 +114,7 @@ final class FirstModel implements Mmu {
     for (Counter counter : Counter.values()) {
       figures.put(counter.label(), tally.get(counter));
     }
-    for (Cause cause : Cause.values()) {
+    for (Cause cause : List.of(Cause.DATA, Cause.STLB, Cause.WALK, Cause.UPDATE)) {
       figures.put("cycles." + cause.name().toLowerCase(Locale.ROOT), tally.get(cause));
     }
     figures.put("cycles.total", tally.clock());

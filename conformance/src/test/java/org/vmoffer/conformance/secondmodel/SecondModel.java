@@ -178,15 +178,18 @@ final class SecondModel implements Mmu {
       writable &= (entry & WRITABLE) != 0;
       executable &= (entry & NO_EXECUTE) == 0;
       boolean leaf = level == 1 || (level <= 3 && (entry & LARGE) != 0);
-      if (leaf && !allowed(kind, writable, executable) && wrong != Deviation.FAULT_FILLS) {
-        levelsNotReached += level - 1;
-        faults++;
-        return FAULT;
-      }
-      if ((entry & ACCESSED) == 0 && (leaf || wrong != Deviation.ACCESSED_IN_LEAF_ONLY)) {
+      boolean refused = leaf && !allowed(kind, writable, executable);
+      if ((entry & ACCESSED) == 0
+          && (leaf || wrong != Deviation.ACCESSED_IN_LEAF_ONLY)
+          && (!refused || wrong != Deviation.ACCESSED_NOT_BY_FAULTS)) {
         memory.set(where, entry | ACCESSED);
         accessedUpdates++;
         spendOnUpdate();
+      }
+      if (refused && wrong != Deviation.FAULT_FILLS) {
+        levelsNotReached += level - 1;
+        faults++;
+        return FAULT;
       }
       if (!leaf) {
         table = (entry & FRAME_BITS) >>> 12;

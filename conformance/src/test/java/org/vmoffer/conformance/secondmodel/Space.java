@@ -81,7 +81,7 @@ final class Space {
     for (int i = 0; i < count; i++) {
       // Canonical: the bits above the highest index repeat its top bit.
       int unused = 64 - 12 - 9 * levels;
-      region.pages[i] = first + i * stride << unused >> unused;
+      region.pages[i] = (first + i * stride) << unused >> unused;
       long frame = random.nextLong(1, 1L << (42 - shift));
       region.entries[i] =
           tables.map(root, region.pages[i], frame << shift, level, leafFlags() | flags);
