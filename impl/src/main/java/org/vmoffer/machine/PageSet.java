@@ -1,6 +1,7 @@
 package org.vmoffer.machine;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** A set of pages as ascending runs, each a word: first page in the upper half, how many below. */
 final class PageSet {
@@ -55,5 +56,17 @@ final class PageSet {
       }
     }
     return false;
+  }
+
+  /** Gives every page; how many they are. */
+  long forEach(LongConsumer page) {
+    long pages = 0;
+    for (int i = 0; i < count; i++) {
+      for (long at = first(runs[i]); at < end(runs[i]); at++) {
+        page.accept(at);
+      }
+      pages += end(runs[i]) - first(runs[i]);
+    }
+    return pages;
   }
 }

@@ -169,7 +169,13 @@ final class Tables {
       tables.clear(index);
       setPromised(index, 0);
     } else {
-      tables.write(index, frames.physical(Mapping.phys(mapping)), Mapping.attributes(mapping));
+      long old = memory.get(index);
+      int frame = frames.physical(Mapping.phys(mapping));
+      tables.write(index, frame, Mapping.attributes(mapping));
+      if (format.frame(old) == frame && format.setByHardware(old) != 0) {
+        // The same page: that it was accessed, and written to, stays known.
+        memory.set(index, memory.get(index) | format.setByHardware(old));
+      }
       setPromised(index, Mapping.frame(mapping));
     }
   }

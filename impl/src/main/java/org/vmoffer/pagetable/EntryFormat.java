@@ -55,6 +55,11 @@ public sealed interface EntryFormat permits X86Format, Arm64Format, RiscVFormat 
   /** Whether an entry at level 0 is that of a mapped page, with or without permissions. */
   boolean isMapped(long entry);
 
+  /** The bits of an entry that hardware sets by itself: accessed and dirty, where it does. */
+  default long setByHardware(long entry) {
+    return 0;
+  }
+
   /** The frame of a mapped page or of a table. */
   long frame(long entry);
 

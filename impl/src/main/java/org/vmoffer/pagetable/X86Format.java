@@ -36,6 +36,8 @@ record X86Format(Geometry geometry) implements EntryFormat {
   private static final long PRESENT = 1;
   private static final long WRITABLE = 1 << 1;
   private static final long USER = 1 << 2;
+  private static final long ACCESSED = 1 << 5;
+  private static final long DIRTY = 1 << 6;
   private static final long LARGE = 1 << 7;
   private static final long EXECUTE_DISABLE = 1L << 63;
   private static final int MARKS_SHIFT = 9;
@@ -100,6 +102,11 @@ record X86Format(Geometry geometry) implements EntryFormat {
   @Override
   public boolean isMapped(long entry) {
     return (entry & MAPPED) != 0;
+  }
+
+  @Override
+  public long setByHardware(long entry) {
+    return entry & (ACCESSED | DIRTY);
   }
 
   @Override

@@ -61,7 +61,7 @@ final class Execution {
     book.waits(turn.start() - core.clock(), turn.kind());
     drainsDue(core);
     switch (turn.kind()) {
-      case DELIVER -> deliver(thread);
+      case DELIVER -> deliver(core, thread);
       case ACKNOWLEDGE -> acknowledge(core, thread);
       case DRAIN -> drainsDue(core);
       case GO -> go(core, thread);
@@ -79,7 +79,6 @@ final class Execution {
   }
 
   private void take(long step) {
-    audit.before(step);
     if (!machine.take(step)) {
       throw new TimingException(Step.text(step) + " is not enabled where its time has come");
     }
@@ -96,12 +95,10 @@ final class Execution {
     audit.sameContents(step, before, probe.translations(thread) + probe.structures(thread));
   }
 
-  private void deliver(ThreadProgress thread) {
+  private void deliver(TimedCore core, ThreadProgress thread) {
     long step = Step.of(Action.DELIVER, thread.number());
     book.step(step);
-    if (flushes.isRemote(thread)) {
-      book.add(Cause.DELIVER, costs.deliver());
-    }
+    flushes.deliver(core, thread, book);
     take(step);
   }
 
@@ -109,12 +106,8 @@ final class Execution {
     long step = Step.choice(Action.ACKNOWLEDGE, thread.number(), 0);
     book.step(step);
     flushes.serve(core, thread, book);
-    if (flushes.isRemote(thread)) {
-      book.add(Cause.ACKNOWLEDGE, costs.ack());
-    }
-    flushes.served(thread);
+    flushes.acknowledge(thread, book);
     takeFlushing(step, thread.number());
-    thread.arrivals().removeFirst();
   }
 
   private void go(TimedCore core, ThreadProgress thread) {
@@ -158,7 +151,7 @@ final class Execution {
       core.unit().flush(core.pcid(core.current()));
     }
     core.switchTo(thread);
-    core.unit().loadRoot(probe.root(thread.pid()), core.pcid(thread), true);
+    core.unit().loadRoot(probe.tables().root(thread.pid()), core.pcid(thread), true);
   }
 
   private void access(TimedCore core, ThreadProgress thread, Call.Access access) {
@@ -208,7 +201,7 @@ final class Execution {
     int t = thread.number();
     stepCosts.before(step, book);
     if (Flushes.asks(Step.action(step))) {
-      flushes.own(core, thread, Step.action(step), book);
+      flushes.own(core, thread, book);
       flushes.beforeRequest();
       takeFlushing(step, t);
       flushes.afterRequest(core, book);

@@ -6,10 +6,12 @@ import org.vmoffer.cycles.Cause;
 import org.vmoffer.cycles.KernelCosts;
 import org.vmoffer.machine.Action;
 import org.vmoffer.machine.Probe;
+import org.vmoffer.machine.WorkProbe;
 
 /** Shootdowns: what they drop where, what they cost whom, and when their interrupts arrive. */
 final class Flushes {
   private final Probe probe;
+  private final WorkProbe work;
   private final KernelCosts costs;
   private final TimingOptions options;
   private final CacheAccess caches;
@@ -27,6 +29,7 @@ final class Flushes {
       Shootdowns counts,
       TimedCore first) {
     this.probe = probe;
+    this.work = probe.work();
     this.costs = costs;
     this.options = options;
     this.caches = caches;
@@ -56,24 +59,17 @@ final class Flushes {
   }
 
   /** Whoever changes its own process's tables drops what its own core has cached. */
-  void own(TimedCore core, ThreadProgress thread, Action action, Charges charges) {
+  void own(TimedCore core, ThreadProgress thread, Charges charges) {
     int t = thread.number();
-    if (probe.flushedPid(t) != thread.pid()) {
+    if (work.flushedPid(t) != thread.pid()) {
       return;
     }
-    long pages =
-        action == Action.COPY_REQUEST
-            ? probe.leftPages(t, page -> {})
-            : probe.owedPages(t, page -> {});
+    long pages = work.flushedPages(t, page -> {});
     if (options.flushesAll(pages, costs.flushCeiling())) {
       all(core, thread, charges);
     } else {
       flushing = core;
-      if (action == Action.COPY_REQUEST) {
-        probe.leftPages(t, this::invalidate);
-      } else {
-        probe.owedPages(t, this::invalidate);
-      }
+      work.flushedPages(t, this::invalidate);
       charges.add(Cause.FLUSH, pages * costs.invlpg());
     }
   }
@@ -103,7 +99,7 @@ final class Flushes {
     }
     for (ThreadProgress target : threads) {
       if (isNew(target)) {
-        target.arrivals().add(core.clock());
+        target.arrivals().add(new Arrival(core.clock(), target.core() != core.number()));
       }
     }
   }
@@ -112,14 +108,27 @@ final class Flushes {
     return probe.requests(target.number()) > requests[target.number() - 1];
   }
 
-  /** Whether the request that the thread's core serves next was sent by another core. */
-  boolean isRemote(ThreadProgress thread) {
-    int by = probe.requester(thread.number());
-    return threads.get(by - 1).core() != thread.core();
+  /** The handler begins: it has every request that has reached the core by now. */
+  void deliver(TimedCore core, ThreadProgress thread, Charges charges) {
+    if (thread.arrivals().getFirst().isRemote()) {
+      charges.add(Cause.DELIVER, costs.deliver());
+    }
+    for (Arrival arrival : thread.arrivals()) {
+      if (arrival.at() <= core.clock()) {
+        delivered(arrival);
+      }
+    }
+  }
+
+  private void delivered(Arrival arrival) {
+    if (arrival.deliver() && arrival.isRemote()) {
+      counts.deliver();
+    }
   }
 
   /** The handler drops what is asked for; a context that is not loaded goes whole. */
   void serve(TimedCore core, ThreadProgress thread, Charges charges) {
+    delivered(thread.arrivals().getFirst());
     int t = thread.number();
     long pages = probe.requestedPages(t, page -> {});
     if (!core.isLoaded(thread)) {
@@ -135,10 +144,10 @@ final class Flushes {
     }
   }
 
-  /** The request is about to be answered. */
-  void served(ThreadProgress thread) {
-    if (isRemote(thread)) {
-      counts.deliver();
+  /** The request is answered, and the asker told. */
+  void acknowledge(ThreadProgress thread, Charges charges) {
+    if (thread.arrivals().removeFirst().isRemote()) {
+      charges.add(Cause.ACKNOWLEDGE, costs.ack());
       counts.acknowledge();
     }
   }

@@ -13,6 +13,9 @@ public final class Ledger {
   private static final Cause[] CAUSES = Cause.values();
   private static final int ACTIONS = Action.values().length + 1;
 
+  private static final long FNV_OFFSET = 0xcbf2_9ce4_8422_2325L;
+  private static final long FNV_PRIME = 0x100_0000_01b3L;
+
   private final long[][] cycles;
 
   Ledger(int cores) {
@@ -33,11 +36,6 @@ public final class Ledger {
     return 0;
   }
 
-  /** How many cores there are. */
-  public int cores() {
-    return cycles.length;
-  }
-
   /** All cycles of a core, from 1. */
   public long of(int core) {
     return Arrays.stream(cycles[core - 1]).sum();
@@ -52,15 +50,6 @@ public final class Ledger {
     return sum;
   }
 
-  /** Cycles of all cores with a cause. */
-  public long of(Cause cause) {
-    long sum = 0;
-    for (int core = 1; core <= cycles.length; core++) {
-      sum += of(core, cause);
-    }
-    return sum;
-  }
-
   /** Cycles of all cores with a cause in steps of an action. */
   public long of(Cause cause, Action action) {
     long sum = 0;
@@ -70,28 +59,14 @@ public final class Ledger {
     return sum;
   }
 
-  /** A copy as of now. */
-  Ledger copy() {
-    Ledger copy = new Ledger(cycles.length);
-    for (int core = 0; core < cycles.length; core++) {
-      copy.cycles[core] = cycles[core].clone();
-    }
-    return copy;
-  }
-
-  /** What has been added since an earlier copy. */
-  public Ledger since(Ledger earlier) {
-    Ledger difference = copy();
-    for (int core = 0; core < cycles.length; core++) {
-      for (int i = 0; i < cycles[core].length; i++) {
-        difference.cycles[core][i] -= earlier.cycles[core][i];
+  /** A digest of every number, FNV-1a over 64 bits: equal runs have equal ones. */
+  public long digest() {
+    long digest = FNV_OFFSET;
+    for (long[] core : cycles) {
+      for (long count : core) {
+        digest = (digest ^ count) * FNV_PRIME;
       }
     }
-    return difference;
-  }
-
-  /** A digest of every number: equal runs have equal ones. */
-  public long digest() {
-    return Arrays.deepHashCode(cycles);
+    return digest;
   }
 }

@@ -44,10 +44,10 @@ final class Schedule {
       if (probe.isInterrupted(thread.number())) {
         return probe.waitingStores(thread.number()) > 0
             ? drain(core, thread)
-            : at(core, thread, Kind.ACKNOWLEDGE, thread.arrivals().getFirst());
+            : at(core, thread, Kind.ACKNOWLEDGE, thread.arrivals().getFirst().at());
       }
       if (!thread.arrivals().isEmpty()) {
-        Turn turn = at(core, thread, Kind.DELIVER, thread.arrivals().getFirst());
+        Turn turn = at(core, thread, Kind.DELIVER, thread.arrivals().getFirst().at());
         interrupt = interrupt == null ? turn : Turn.earlier(interrupt, turn);
       }
     }

@@ -5,16 +5,22 @@ import org.vmoffer.api.Call;
 import org.vmoffer.cycles.Cause;
 import org.vmoffer.kernel.MachineConfig;
 import org.vmoffer.machine.Probe;
+import org.vmoffer.machine.TableProbe;
+import org.vmoffer.machine.WorkProbe;
 
 /** What it costs to look at the pages that a call is about, entry by entry. */
 final class SurveyCosts {
   private final MachineConfig config;
   private final Probe probe;
+  private final TableProbe tables;
+  private final WorkProbe work;
   private final KernelLayout layout;
 
   SurveyCosts(MachineConfig config, Probe probe, KernelLayout layout) {
     this.config = config;
     this.probe = probe;
+    this.tables = probe.tables();
+    this.work = probe.work();
     this.layout = layout;
   }
 
@@ -26,7 +32,7 @@ final class SurveyCosts {
       case Call.VmClaim c -> claim(pid, c, charges);
       case Call.Mmap c -> {
         pages(pid, c.addr(), c.pages(), charges);
-        probe.unusedFrames(
+        tables.unusedFrames(
             c.pages(), frame -> charges.touch(Cause.REFERENCES, layout.frame((int) frame), true));
       }
       case Call.Munmap c -> pages(pid, c.addr(), c.pages(), charges);
@@ -40,12 +46,12 @@ final class SurveyCosts {
   }
 
   private void claim(int pid, Call.VmClaim claim, Charges charges) {
-    int row = probe.offerTo(pid, claim);
+    int row = work.offerTo(pid, claim);
     for (int looked = 0; looked <= row; looked++) {
       charges.touch(Cause.OFFERS, layout.offer(looked), false);
     }
     if (row >= 0) {
-      long pages = probe.offeredPages(row);
+      long pages = work.offeredPages(row);
       pages((int) claim.srcPid(), claim.remoteAddr(), pages, charges);
       pages(pid, claim.localAddr(), pages, charges);
     }
@@ -59,8 +65,8 @@ final class SurveyCosts {
     }
     long page = first;
     while (page < first + pages) {
-      charges.touch(Cause.CHECK, probe.entryAddress(pid, page), false);
-      page = probe.nextEntry(pid, page);
+      charges.touch(Cause.CHECK, tables.entryAddress(pid, page), false);
+      page = tables.nextEntry(pid, page);
     }
   }
 }

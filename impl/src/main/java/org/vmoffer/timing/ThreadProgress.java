@@ -9,7 +9,7 @@ final class ThreadProgress {
   private final int number;
   private final TimedThread thread;
   private final int[] heard;
-  private final Deque<Long> arrivals = new ArrayDeque<>();
+  private final Deque<Arrival> arrivals = new ArrayDeque<>();
   private final Deque<Long> drains = new ArrayDeque<>();
   private int item;
   private int operation;
@@ -94,8 +94,8 @@ final class ThreadProgress {
     readyAt = Math.max(readyAt, at);
   }
 
-  /** When interrupts on behalf of shootdowns reach it, in order of the requests. */
-  Deque<Long> arrivals() {
+  /** Requests for shootdowns that it has not answered, in order. */
+  Deque<Arrival> arrivals() {
     return arrivals;
   }
 

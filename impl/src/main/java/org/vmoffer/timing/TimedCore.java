@@ -3,6 +3,7 @@ package org.vmoffer.timing;
 import java.util.List;
 import org.vmoffer.cache.DataCaches;
 import org.vmoffer.cycles.Tally;
+import org.vmoffer.tlb.PhysicalMemory;
 import org.vmoffer.tlb.TranslationUnit;
 
 /** A core: its clock, its caches, the threads that it runs and the one whose tables are loaded. */
@@ -12,6 +13,7 @@ final class TimedCore {
   private final DataCaches caches;
   private final TranslationUnit unit;
   private final Tally tally;
+  private final PhysicalMemory memory;
   private long clock;
   private ThreadProgress current;
   private boolean loaded;
@@ -21,12 +23,14 @@ final class TimedCore {
       List<ThreadProgress> threads,
       DataCaches caches,
       TranslationUnit unit,
-      Tally tally) {
+      Tally tally,
+      PhysicalMemory memory) {
     this.number = number;
     this.threads = List.copyOf(threads);
     this.caches = caches;
     this.unit = unit;
     this.tally = tally;
+    this.memory = memory;
     this.current = threads.get(0);
   }
 
@@ -45,6 +49,11 @@ final class TimedCore {
 
   TranslationUnit unit() {
     return unit;
+  }
+
+  /** Where its walker finds page tables. */
+  PhysicalMemory memory() {
+    return memory;
   }
 
   Tally tally() {

@@ -9,7 +9,7 @@ import org.vmoffer.cycles.Profile;
 import org.vmoffer.cycles.Tally;
 import org.vmoffer.machine.Machine;
 import org.vmoffer.machine.Probe;
-import org.vmoffer.machine.Scenario;
+import org.vmoffer.machine.TableProbe;
 import org.vmoffer.tlb.PhysicalMemory;
 import org.vmoffer.tlb.TranslationUnit;
 
@@ -30,22 +30,22 @@ public final class TimedMachine {
   private final Shootdowns shootdowns = new Shootdowns();
 
   /**
-   * A machine at rest in the scenario's start state.
+   * A machine at rest.
    *
-   * @param scenario what the kernel level runs; its programs are those of the threads
+   * @param machine the kernel level in its start state; its programs are those of the threads
    * @param profile sizes and latencies
-   * @param placed the threads in the scenario's order, each with its core
-   * @throws IllegalArgumentException if threads and scenario do not fit together
+   * @param placed the threads in the machine's order, each with its core
+   * @throws IllegalArgumentException if threads and machine do not fit together
    */
   public TimedMachine(
-      Scenario scenario,
+      Machine machine,
       Profile profile,
       List<TimedThread> placed,
       TimingOptions options,
       CallListener called,
       StepListener listener) {
-    Placement.check(scenario, profile, placed);
-    machine = new Machine(scenario);
+    Placement.check(machine.scenario(), profile, placed);
+    this.machine = machine;
     probe = machine.probe();
     int channels = Placement.channels(placed);
     for (int i = 0; i < placed.size(); i++) {
@@ -76,21 +76,22 @@ public final class TimedMachine {
     }
     Tally tally = new Tally();
     DataCaches caches = new DataCaches(profile, shared, tally);
+    TableProbe tables = probe.tables();
     PhysicalMemory memory =
         new PhysicalMemory() {
           @Override
           public long read(long physicalAddress) {
-            return probe.read(physicalAddress);
+            return tables.read(physicalAddress);
           }
 
           @Override
           public void write(long physicalAddress, long word) {
-            probe.write(physicalAddress, word);
+            tables.write(physicalAddress, word);
           }
         };
     Mirror mirror = new Mirror(machine, number, threadOf);
     TranslationUnit unit = new TranslationUnit(profile, memory, caches, tally, mirror);
-    return new TimedCore(number, own, caches, unit, tally);
+    return new TimedCore(number, own, caches, unit, tally, memory);
   }
 
   /**
@@ -114,11 +115,6 @@ public final class TimedMachine {
       }
     }
     audit.end();
-  }
-
-  /** The kernel level below. */
-  public Machine machine() {
-    return machine;
   }
 
   /**

@@ -3,10 +3,10 @@ package org.vmoffer.timing;
 import java.util.List;
 import org.vmoffer.cycles.Accounting;
 import org.vmoffer.cycles.Profile;
-import org.vmoffer.machine.Action;
 import org.vmoffer.machine.Machine;
 import org.vmoffer.machine.Probe;
 import org.vmoffer.machine.Step;
+import org.vmoffer.tlb.StaleCheck;
 
 /**
  * What must add up in every run: cycles by cause and the clocks; what the timed caches hold and
@@ -21,6 +21,7 @@ final class TimingAudit {
   private final Ledger ledger;
   private final Shootdowns shootdowns;
   private long checks;
+  private int free;
 
   TimingAudit(
       Machine machine,
@@ -34,6 +35,7 @@ final class TimingAudit {
     this.cores = cores;
     this.ledger = ledger;
     this.shootdowns = shootdowns;
+    this.free = probe.tables().freeFrames();
   }
 
   /** How often something was checked. */
@@ -41,18 +43,10 @@ final class TimingAudit {
     return checks;
   }
 
-  /** Before a step: no frame is freed that a core can still reach. */
-  void before(long step) {
-    Action action = Step.action(step);
-    if (action == Action.MUNMAP_FREE || action == Action.END_FREE) {
-      checks++;
-      if (probe.isCachedAnywhere(Step.who(step))) {
-        throw new TimingException(Step.text(step) + " frees a frame that a core has cached");
-      }
-    }
-  }
-
-  /** Behind a step that commits: what is cached is allowed, or being flushed. */
+  /**
+   * Behind a step that commits: what is cached is allowed, or being flushed. Behind one that frees:
+   * no core can reach a free frame.
+   */
   void after(long step) {
     switch (Step.action(step)) {
       case CLAIM_COMMIT,
@@ -65,6 +59,11 @@ final class TimingAudit {
           cached(Step.text(step));
       default -> {}
     }
+    int freeNow = probe.tables().freeFrames();
+    if (freeNow > free) {
+      free(Step.text(step));
+    }
+    free = freeNow;
   }
 
   /** At the end of a run. */
@@ -86,6 +85,23 @@ final class TimingAudit {
               .formatted(shootdowns.sent(), shootdowns.delivered(), shootdowns.acknowledged()));
     }
     cached("the end");
+    free("the end");
+    for (TimedCore core : cores) {
+      core.threads().forEach(thread -> upToDate(core, thread));
+    }
+  }
+
+  /** Nothing is being flushed any more: what a core has cached is what its tables say. */
+  private void upToDate(TimedCore core, ThreadProgress thread) {
+    checks++;
+    StaleCheck check =
+        new StaleCheck(
+            core.memory(), profile.levels(), probe.tables().root(thread.pid()), core.pcid(thread));
+    if (!check.translations(core.unit()).isEmpty() || !check.tables(core.unit()).isEmpty()) {
+      throw new TimingException(
+          "core %d has cached of pid %d what its tables do not say"
+              .formatted(core.number(), thread.pid()));
+    }
   }
 
   /** A step of the kernel level has dropped nothing that the timed caches still hold. */
@@ -95,6 +111,13 @@ final class TimingAudit {
       throw new TimingException(
           "%s dropped %d translations or tables that the core's caches still hold"
               .formatted(Step.text(step), before - after));
+    }
+  }
+
+  private void free(String when) {
+    checks++;
+    if (probe.reachesFreeFrame()) {
+      throw new TimingException("at " + when + " a core can still reach a frame that is free");
     }
   }
 

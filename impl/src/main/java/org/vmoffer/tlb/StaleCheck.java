@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares what a unit has cached with what the page tables say. What is cached may know less of
- * the D flag than the tables; in all else it must be what a walk would cache now.
+ * Compares what a unit has cached with what the page tables say. What is cached may know less than
+ * the tables, of the D flag and of rights that came later, as hardware may; in all else it must be
+ * what a walk would cache now.
  *
  * @param memory where the tables are
  * @param levels how many there are
@@ -37,8 +38,8 @@ public record StaleCheck(PhysicalMemory memory, int levels, long root, int pcid)
         || Translation.base(now) >>> 12 != cached.frame()
         || 1 << (9 * Translation.size(now)) != cached.pages()
         || Translation.isGlobal(now) != cached.global()
-        || ((now & Translation.WRITE) != 0) != cached.writable()
-        || ((now & Translation.EXECUTE) != 0) != cached.executable();
+        || (cached.writable() && (now & Translation.WRITE) == 0)
+        || (cached.executable() && (now & Translation.EXECUTE) == 0);
   }
 
   /** What differs among the tables that structure caches know. */

@@ -29,12 +29,16 @@ final class RandomPrograms {
     return items;
   }
 
+  private Call end() {
+    return random.nextBoolean() ? new Call.Exec() : new Call.Exit();
+  }
+
   private Call call(int pid) {
     int other = 1 + (pid + random.nextInt(2)) % 3;
     long page = random.nextInt(PAGES);
     long addr = PageSize.bytes(page);
     int pages = 1 + random.nextInt(40);
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(16)) {
       case 0 -> new Call.VmOffer(other, addr, PageSize.bytes(pages), random.nextLong() & FLAGS);
       case 1 -> new Call.VmOffer(other, PageSize.bytes(3), PageSize.bytes(4), 0x71);
       case 2 -> new Call.VmClaim(other, PageSize.bytes(3), 0, 0, 0);
@@ -43,6 +47,10 @@ final class RandomPrograms {
       case 5 -> new Call.Mmap(addr, pages, Permissions.RW, false);
       case 6 -> new Call.Mprotect(addr, 1 + random.nextInt(40), Permissions.R);
       case 7 -> new Call.VmListOffer(8, true);
+      case 8 -> new Call.Pin(addr);
+      case 9 -> new Call.Unpin(addr);
+      case 10 -> random.nextInt(6) == 0 ? new Call.Fork() : new Call.Pin(addr);
+      case 11 -> random.nextInt(20) == 0 ? end() : new Call.Unpin(addr);
       default ->
           new Call.Access(
               addr + 64L * random.nextInt(64),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.vmoffer.address.PageSize;
 import org.vmoffer.api.Call;
 import org.vmoffer.cycles.Profile;
+import org.vmoffer.machine.Machine;
 import org.vmoffer.machine.Scenario;
 import org.vmoffer.machine.ScenarioBuilder;
 import org.vmoffer.pagetable.Formats;
@@ -62,7 +63,8 @@ final class Timed {
 
   TimedMachine run(TimingOptions options, CallListener called) {
     TimedMachine machine =
-        new TimedMachine(builder.build(), profile, threads, options, called, StepListener.NONE);
+        new TimedMachine(
+            new Machine(builder.build()), profile, threads, options, called, StepListener.NONE);
     machine.run();
     return machine;
   }

@@ -16,6 +16,7 @@ import org.vmoffer.api.Call;
 import org.vmoffer.api.Flags;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.cycles.Cause;
+import org.vmoffer.cycles.Counter;
 import org.vmoffer.cycles.Profile;
 
 /** Runs of whole programs. Every run holds itself to the accounts; what breaks them throws. */
@@ -86,7 +87,7 @@ final class TimedMachineTest {
             .thread(1, 1, first)
             .thread(2, 1, second)
             .run(new TimingOptions(pcids, false, false), CallListener.NONE);
-    return machine.tally(1).get(org.vmoffer.cycles.Counter.WALKS);
+    return machine.tally(1).get(Counter.WALKS);
   }
 
   @Test
@@ -127,5 +128,14 @@ final class TimedMachineTest {
                 Timed.load(0),
                 new Item.Operation(new Call.Mprotect(PageSize.bytes(0), 3, Permissions.R))));
     assertEquals(3L * REFERENCE.kernel().invlpg(), machine.ledger().of(1, Cause.FLUSH));
+  }
+
+  /** The core still has the page as dirty, and will not say so again; the audit compares. */
+  @Test
+  void aRightThatComesLeavesThePageDirty() {
+    Timed timed = new Timed(REFERENCE).pages(1, 0, 1, 0);
+    Item more = new Item.Operation(new Call.Mprotect(PageSize.bytes(0), 1, Permissions.RWX));
+    TimedMachine machine = run(timed.thread(1, 1, Timed.store(0), more, Timed.store(0)));
+    assertEquals(1, machine.tally(1).get(Counter.DIRTY_UPDATES));
   }
 }

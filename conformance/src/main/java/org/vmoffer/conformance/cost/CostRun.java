@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Rule;
 import org.vmoffer.cycles.Profile;
+import org.vmoffer.machine.Machine;
 import org.vmoffer.timing.Item;
 import org.vmoffer.timing.TimedMachine;
 import org.vmoffer.timing.TimedThread;
@@ -41,7 +42,7 @@ public final class CostRun {
     CostMeter meter = new CostMeter(claimer, claim, operations, trace);
     TimedMachine machine =
         new TimedMachine(
-            programs.scenario(profile),
+            new Machine(programs.scenario(profile)),
             profile,
             threads,
             asked.flush().options(asked.pcids()),
