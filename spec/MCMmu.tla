@@ -32,7 +32,8 @@ Spawn(p) == [call |-> "spawn", args |-> [pid |-> p]]
 
 (* Frame n is behind page n of whoever starts with it.                         *)
 RW(f) == [frame |-> f, phys |-> f, cur |-> {"R", "W"}, max |-> Right, cow |-> FALSE, marks |-> {}]
-FirstHas(last) == [p \in Pids |-> [g \in Pages |-> IF p = 1 /\ g <= last THEN RW(g) ELSE Absent]]
+FirstOwns(pages) == [p \in Pids |-> [g \in Pages |-> IF p = 1 /\ g \in pages THEN RW(g) ELSE Absent]]
+FirstHas(last) == FirstOwns(0..last)
 OnePage == FirstHas(0)
 TwoPages == FirstHas(1)
 OnePageEach == [p \in Pids |-> [g \in Pages |-> IF g = p - 1 THEN RW(g) ELSE Absent]]
@@ -138,4 +139,31 @@ ThreeOfSource == <<1, 1, 1>>
 (* For longer runs: parent, sibling, child and claimer at once.                *)
 FamilyOfTwo == <<1, 2, 3, 1>>
 FamilyProgram == << <<Fork(1), Store(1, 0, 1)>>, <<Claim(2, 1, 0)>>, <<Store(3, 0, 3)>>, <<Store(1, 0, 4)>> >>
+
+-----------------------------------------------------------------------------
+(* Large leaves, of the start or made on the way, whole or split beside whoever *)
+(* has them cached.                                                            *)
+OneLarge == {<<1, 0, 2>>}
+LargeOfFour == {<<1, 0, 4>>}
+SplitProgram == << <<Store(1, 1, 1), Load(1, 0)>>, <<Claim(2, 1, 0), Load(2, 0)>> >>
+SplitMunmapProgram == << <<Store(1, 1, 1)>>, <<Munmap(1, 0, 1), Munmap(1, 1, 1)>> >>
+BothAndOther == <<1, 1, 2>>
+BothOfOne == <<1, 1>>
+SplitReuseProgram == << <<Store(1, 0, 1)>>, <<Munmap(1, 0, 1)>>, <<Mmap(2, 1, 1), Load(2, 1)>> >>
+SplitMprotectProgram == << <<Store(1, 0, 1), Store(1, 1, 2)>>,
+  <<Mprotect(1, 0, 1, {"R"}), Mprotect(1, 0, 2, {"R", "W"})>> >>
+WholeMprotectProgram == << <<Store(1, 1, 1)>>, <<Mprotect(1, 0, 2, {}), Mprotect(1, 0, 2, {"R", "W"})>> >>
+LargeClaimProgram == << <<Store(1, 1, 1), Load(1, 0)>>, <<Claim(2, 1, 0), Load(2, 1)>> >>
+LargeForkProgram == << <<Fork(1), Store(1, 1, 1)>>, <<Store(2, 1, 2), Load(2, 0)>> >>
+LargePinProgram == << <<Pin(1, 0), Munmap(1, 0, 2)>>, <<Store(1, 1, 1)>>, <<DmaTo(1, 0, "W", 2)>> >>
+LargeEndProgram == << <<Store(1, 1, 1), Exec(1), Mmap(1, 0, 2), Exit(1)>>, <<Mmap(2, 0, 1)>> >>
+SplitTwiceProgram == << <<Store(1, 0, 1)>>, <<Munmap(1, 0, 1)>> >>
+
+(* Tables that move: more than one, with entries on both sides of them; with a *)
+(* large leaf below; and what is mapped below the cap of a moved one.          *)
+MiddlePages == FirstOwns(1..5)
+MoveMiddle == <<Moving(1, 2, 1, 5)>>
+SeveralProgram == << <<Load(1, 2)>>, <<ClaimAt(2, 1, 1, 3)>> >>
+DeepLargeProgram == << <<Load(1, 1)>>, <<Claim(2, 1, 0), Munmap(2, 0, 1)>> >>
+UncapProgram == << <<>>, <<Claim(2, 1, 0), Munmap(2, 0, 1), Mmap(2, 0, 1), Store(2, 0, 2)>>, <<Load(2, 1)>> >>
 =============================================================================

@@ -48,30 +48,58 @@ Fail(t, rule) ==
 -----------------------------------------------------------------------------
 (* Changing tables. What an entry was stays promised until the call commits.   *)
 
-Put(p, g, m) ==
-  table' = [table EXCEPT ![TableOn(p, g, 1)][SlotOf(g, 1)] = m]
+(* Whose page it is that the thread changes until it commits.                  *)
+Owner(t) == IF Is(t, "claim") THEN Args(t).src_pid ELSE Mine(t)
+
+PutAt(p, g, k, m) == table' = [table EXCEPT ![TableOn(p, g, k)][SlotOf(g, k)] = m]
+Put(p, g, m) == PutAt(p, g, 1, m)
 
 Overlay(over, n, m) == (n :> m) @@ over
 Without(over, ns) == [n \in DOMAIN over \ ns |-> over[n]]
+Entries(p, pages) == [n \in {p} \X pages |-> Entry(p, n[2])]
 
-(* Rights leave the entries of process p page by page. After every FlushBatch  *)
-(* of them, and after the last, their flush is asked for.                      *)
+(* Rights leave the entries of process p one by one, a large leaf in one step  *)
+(* if all of it is meant; the tables that it kept are needed no longer if it   *)
+(* goes (I11). After FlushBatch pages, and after the last, their flush is asked*)
+(* for.                                                                        *)
 TakeRights(t, p, after(_), then) ==
   LET g == Least(job[t].left)
-      m == Entry(p, g)
-      rest == job[t].left \ {g}
-      owed == job[t].owed \cup {g} IN
-  /\ Put(p, g, after(m))
+      w == Walk(p, g)
+      unit == Unit(p, g)
+      rest == job[t].left \ unit
+      owed == job[t].owed \cup unit IN
+  /\ unit \subseteq job[t].left
+  /\ PutAt(p, g, w.level, after(w.leaf))
+  /\ spare' = IF after(w.leaf) = Absent THEN spare \cup Deposited(w.leaf) ELSE spare
   /\ job' = [job EXCEPT ![t].left = rest, ![t].owed = owed,
-                        ![t].over = Overlay(@, <<p, g>>, m)]
-  /\ IF rest = {} \/ Cardinality(owed) = FlushBatch THEN Goto(t, then) ELSE UNCHANGED pc
-  /\ UNCHANGED <<callerVars, root, spare, frameVars, device, lock, at, coreVars>>
+                        ![t].over = Entries(p, unit) @@ @]
+  /\ IF rest = {} \/ Cardinality(owed) >= FlushBatch THEN Goto(t, then) ELSE UNCHANGED pc
+  /\ UNCHANGED <<callerVars, root, frameVars, device, lock, at, coreVars>>
+
+(* The pages whose entries the thread is about to change, and whose they are.  *)
+Changing(t) == \/ Runs(t, "take") \/ Runs(t, "install") \/ Runs(t, "copy")
+               \/ InCall(t, "decide", "pin") /\ Seen!PinRule(Args(t).pid, Args(t).addr) = "pin.0"
+Work(t) == IF pc[t] = "decide" THEN {Seen!PageOf(Args(t).addr)}
+           ELSE IF pc[t] = "copy" THEN {Least(job[t].left)} ELSE job[t].left
+Where(t) == IF pc[t] = "install" THEN Mine(t) ELSE Owner(t)
+
+(* A large leaf that is meant in part becomes a table of the next smaller ones,*)
+(* from the tables that it keeps (I11). Nobody has to be told: the translations*)
+(* are the same, and what a core has cached of the large one is flushed with   *)
+(* the first page of it that is.                                               *)
+Split(t) ==
+  /\ Changing(t) /\ Work(t) # {}
+  /\ LET p == Where(t)
+         g == Least(Work(t)) IN
+     /\ ~(Unit(p, g) \subseteq Work(t))
+     /\ table' = AfterSplit(p, g)
+  /\ UNCHANGED <<callerVars, root, spare, frameVars, threadVars, device, coreVars>>
 
 (* Every core that runs a thread of p may have cached it; this one flushes itself.*)
 Targets(t, p) == {c \in Cores : c # t /\ ProcessOf[c] = p /\ pc[c] # Unborn}
 FlushOwn(t, p, pages, tables) ==
   IF Mine(t) = p
-  THEN /\ tlb' = [tlb EXCEPT ![t] = {e \in @ : e.page \notin pages}]
+  THEN /\ tlb' = [tlb EXCEPT ![t] = Outside(@, pages)]
        /\ psc' = [psc EXCEPT ![t] = {e \in @ : e.table \notin tables}]
   ELSE UNCHANGED <<tlb, psc>>
 Shoot(t, p, pages, tables) ==
@@ -90,32 +118,46 @@ Request(t, p, tables) ==
 Acknowledged(t) == \A c \in Threads : \A r \in request[c] : r.by # t
 
 -----------------------------------------------------------------------------
-(* Reservations: tables that the pages need and that are not there.            *)
+(* Reservations are of the tables that the pages need one by one. Those that a *)
+(* large leaf makes needless are the ones that it keeps.                       *)
 
-MissingTables(p, pages) == Cardinality(
-  {n \in {<<k, IndexOf(g, k)>> : k \in 1..(Levels - 1), g \in pages} :
-     TableOn(p, n[2] * Span[n[1]], n[1]) = Absent})
+MissingTables(p, pages) == Cardinality(MissingNodes(p, pages))
 
-(* The path to page g with the tables of T in the place of those that lack, the*)
-(* lowest one at the highest level; and m at the end of it.                    *)
-Lacking(p, g, from) == {k \in from..(Levels - 1) : TableOn(p, g, k) = Absent}
-Path(p, g, T, from) == [k \in from..Levels |->
-  LET lack == Lacking(p, g, from) IN
-  IF k \in lack THEN Nth(T, Cardinality({j \in lack : j >= k})) ELSE TableOn(p, g, k)]
-Hung(path, g, from, m) == [d \in Tables |->
-  IF \E k \in DOMAIN path : path[k] = d
-  THEN LET k == CHOOSE j \in DOMAIN path : path[j] = d IN
-       [table[d] EXCEPT ![SlotOf(g, k)] = IF k = from THEN m ELSE path[k - 1]]
-  ELSE table[d]]
-Used(p, g, T, from) == {Path(p, g, T, from)[k] : k \in Lacking(p, g, from)}
+(* Before something is installed that an entry above would not let through, the*)
+(* cap goes down to where it belongs. Nobody gains by it, at no moment: walks  *)
+(* that have it cached find less at most, and a fault looks again.             *)
+Highest(S) == CHOOSE k \in S : \A j \in S : j <= k
+Uncap(t) ==
+  /\ Runs(t, "install") /\ job[t].left # {}
+  /\ LET g == Least(job[t].left)
+         ks == Capping(Mine(t), g, job[t].over[<<Mine(t), g>>]) IN
+     /\ ks # {}
+     /\ table' = AfterUncap(Mine(t), g, Highest(ks))
+  /\ UNCHANGED <<callerVars, root, spare, frameVars, threadVars, device, coreVars>>
 
-(* One page of what was promised at the commit goes into the tables.           *)
+(* The level of the slot in which promises page(_) from page g on are installed: *)
+(* that of the leaf that is there, or the highest that can map its whole block.*)
+InstallLevel(p, g, pages, page(_)) ==
+  LET w == Walk(p, g) IN
+  IF w.leaf # Absent THEN w.level
+  ELSE Highest({k \in 1..w.level :
+    k <= LargestLeaf /\ Block(g, k) \subseteq pages /\ OneLeaf(page, g, k)})
+
+(* Of what was promised at the commit as much goes into the tables as one entry*)
+(* can map.                                                                    *)
 Install(t, p) ==
   LET g == Least(job[t].left)
-      rest == job[t].left \ {g} IN
-  /\ table' = Hung(Path(p, g, job[t].tables, 1), g, 1, job[t].over[<<p, g>>])
-  /\ job' = [job EXCEPT ![t].left = rest, ![t].over = Without(@, {<<p, g>>}),
-                        ![t].tables = @ \ Used(p, g, @, 1)]
+      promise(h) == job[t].over[<<p, h>>]
+      k == InstallLevel(p, g, job[t].left, promise)
+      there == Walk(p, g).leaf
+      tables == job[t].tables \ Used(p, g, job[t].tables, k)
+      kept == IF there # Absent THEN Deposited(there) ELSE Lowest(tables, Deposit[k])
+      rest == job[t].left \ Block(g, k) IN
+  /\ Unit(p, g) \subseteq job[t].left
+  /\ Capping(p, g, promise(g)) = {}
+  /\ table' = Hung(p, g, job[t].tables, k, LeafOf(promise, g, k, kept))
+  /\ job' = [job EXCEPT ![t].left = rest, ![t].over = Without(@, {p} \X Block(g, k)),
+                        ![t].tables = tables \ kept]
   /\ IF rest = {} THEN Goto(t, "unlock") ELSE UNCHANGED pc
   /\ UNCHANGED <<callerVars, root, spare, frameVars, device, lock, at, coreVars>>
 

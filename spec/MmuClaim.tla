@@ -29,15 +29,28 @@ ListOffers(t) ==
 Offered(o) == Range(o.page, o.pages)
 Placed(t) == Range(job[t].place, job[t].offer.pages)
 
-(* A table of level k changes hands, with all below it, if the range is what it*)
-(* maps on both sides.                                                         *)
-MovedLevel(p, o, place) ==
-  {k \in 1..(Levels - 1) : /\ TableMoves /\ o.drop = Right /\ o.pages = Span[k]
-                           /\ o.page % Span[k] = 0 /\ place % Span[k] = 0
-                           /\ TableOn(p, place, k) = Absent}
-MissingAbove(p, g, k) == Cardinality(Lacking(p, g, k + 1))
-SubTables(p, pages, k) == UNION {{<<TableOn(p, g, j), j>> : j \in 1..k} : g \in pages}
+(* A disowning claim moves every table whose pages all go, if it falls on a    *)
+(* table's place where none is, and if an entry can cap it to the grant: the   *)
+(* highest ones, and whatever is below. All its pages are mapped: the offer    *)
+(* would have died otherwise. The rest goes entry by entry.                    *)
+TopPages(n) == Range(n.page, Span[n.level])
+Tops(p, o, place) ==
+  LET all == {[table |-> TableOn(o.src, g, k), level |-> k, page |-> g] : k \in 1..(Levels - 1), g \in Offered(o)}
+      moves == {n \in all :
+        /\ n.table # Absent /\ n.page % Span[n.level] = 0 /\ TopPages(n) \subseteq Offered(o)
+        /\ (place - o.page) % Span[n.level] = 0
+        /\ TableOn(p, n.page + (place - o.page), n.level) = Absent} IN
+  IF ~TableMoves \/ o.drop # Right \/ o.grant \notin Caps THEN {}
+  ELSE {n \in moves : ~\E m \in moves : m.level > n.level /\ n.page \in TopPages(m)}
+
+(* The moved table, if any, that has the page of the source.                   *)
+TopWith(t, g) == {n \in job[t].tops : g \in TopPages(n)}
 MovedTables(t) == {n[1] : n \in job[t].moved}
+
+(* The tables that have to be reserved: those that lack and do not come along. *)
+NeededTables(p, o, place) == Cardinality(
+  {n \in MissingNodes(p, Range(place, o.pages)) :
+     ~\E m \in Tops(p, o, place) : n[1] <= m.level /\ FirstOf(n) - (place - o.page) \in TopPages(m)})
 
 (* What the claimer is promised: the frame, the grant and no more.             *)
 Taken(m, o) ==
@@ -52,9 +65,8 @@ ClaimDecide(t) ==
                                 a.out_ok, a.expect_id, a.min_perms)
          o == offers[CHOOSE i \in Seen!Found(a.src_pid, a.pid, a.remote_addr) : TRUE]
          place == IF a.local_addr # 0 THEN Seen!PageOf(a.local_addr) ELSE Least(Seen!Places(a.pid, o.pages))
-         moves == MovedLevel(a.pid, o, place)
-         need == IF moves = {} THEN MissingTables(a.pid, Range(place, o.pages))
-                 ELSE MissingAbove(a.pid, place, Least(moves)) IN
+         tops == Tops(a.pid, o, place)
+         need == NeededTables(a.pid, o, place) IN
      IF rule = "K5"
      THEN /\ DoneWith(t, rule, -1, [size |-> o.pages * PageSize], -1)
           /\ Goto(t, "unlock")
@@ -68,28 +80,29 @@ ClaimDecide(t) ==
      ELSE /\ spare' = spare \ Lowest(spare, need)
           /\ job' = [job EXCEPT ![t] = [NoJob EXCEPT !.offer = o, !.place = place,
                !.left = Offered(o), !.tables = Lowest(spare, need),
-               !.moved = IF moves = {} THEN {} ELSE SubTables(o.src, Offered(o), Least(moves))]]
+               !.tops = tops, !.moved = UNION {Under(n.table, n.level) : n \in tops}]]
           /\ Goto(t, "take")
           /\ UNCHANGED <<callerVars, root, table, frameVars, device, lock, at, coreVars>>
 
 (* The dropped rights leave the source's entries, so that no walk finds them.  *)
 ClaimTakeRights(t) ==
-  /\ InCall(t, "take", "claim") /\ job[t].moved = {}
+  /\ InCall(t, "take", "claim") /\ TopWith(t, Least(job[t].left)) = {}
   /\ LET o == job[t].offer
          after(m) == Seen!Given(m, o) IN
      TakeRights(t, o.src, after, IF o.drop # {} THEN "request"
-                                 ELSE IF Cardinality(job[t].left) = 1 THEN "wait" ELSE "take")
+                                 ELSE IF job'[t].left = {} THEN "wait" ELSE "take")
 
 (* A moved table leaves its parent: one entry for all the pages below it.      *)
-LevelOf(pages) == CHOOSE k \in 1..(Levels - 1) : Span[k] = pages
 ClaimTakeTable(t) ==
-  /\ InCall(t, "take", "claim") /\ job[t].moved # {}
-  /\ LET o == job[t].offer
-         k == LevelOf(o.pages) IN
-     /\ table' = [table EXCEPT ![TableOn(o.src, o.page, k + 1)][SlotOf(o.page, k + 1)] = Absent]
-     /\ job' = [job EXCEPT ![t].left = {}, ![t].owed = Offered(o),
-          ![t].over = [n \in {o.src} \X Offered(o) |-> Entry(o.src, n[2])]]
-  /\ Goto(t, "request")
+  /\ InCall(t, "take", "claim")
+  /\ \E n \in TopWith(t, Least(job[t].left)) :
+       LET p == job[t].offer.src
+           rest == job[t].left \ TopPages(n)
+           owed == job[t].owed \cup TopPages(n) IN
+       /\ PutAt(p, n.page, n.level + 1, Absent)
+       /\ job' = [job EXCEPT ![t].left = rest, ![t].owed = owed,
+                             ![t].over = Entries(p, TopPages(n)) @@ @]
+       /\ IF rest = {} \/ Cardinality(owed) >= FlushBatch THEN Goto(t, "request") ELSE UNCHANGED pc
   /\ UNCHANGED <<callerVars, root, spare, frameVars, device, lock, at, coreVars>>
 
 ClaimRequest(t) ==
@@ -111,19 +124,27 @@ ClaimCommit(t) ==
   /\ Goto(t, "install")
   /\ UNCHANGED <<alive, tableVars, unused, mem, reserve, device, lock, at, coreVars>>
 
-ClaimInstall(t) ==
-  InCall(t, "install", "claim") /\ job[t].moved = {} /\ Install(t, Mine(t))
+(* Where at the source the page comes from that is installed next.             *)
+ComesFrom(t) == Least(job[t].left) - (job[t].place - job[t].offer.page)
 
-(* The table is hung where it belongs now, its entries capped beforehand.      *)
+ClaimInstall(t) ==
+  InCall(t, "install", "claim") /\ TopWith(t, ComesFrom(t)) = {} /\ Install(t, Mine(t))
+
+(* The table is hung where it belongs now, and its entry caps what is below to *)
+(* the grant: no leaf is written, and no walk comes by that has seen more (I2).*)
 ClaimInstallTable(t) ==
-  /\ InCall(t, "install", "claim") /\ job[t].moved # {}
-  /\ LET o == job[t].offer
-         k == LevelOf(o.pages)
-         top == CHOOSE d \in MovedTables(t) : <<d, k>> \in job[t].moved
-         hung == Hung(Path(Mine(t), job[t].place, job[t].tables, k + 1), job[t].place, k + 1, top) IN
-     table' = [d \in Tables |-> IF <<d, 1>> \in job[t].moved
-                                THEN [s \in Slots |-> Taken(table[d][s], o)] ELSE hung[d]]
-  /\ job' = [job EXCEPT ![t] = NoJob]
-  /\ Goto(t, "unlock")
+  /\ InCall(t, "install", "claim")
+  /\ \E n \in TopWith(t, ComesFrom(t)) :
+       LET p == Mine(t)
+           g == Least(job[t].left)
+           entry == [table |-> n.table, cur |-> job[t].offer.grant, max |-> job[t].offer.grant]
+           pages == Range(g, Span[n.level])
+           rest == job[t].left \ pages IN
+       /\ Capping(p, g, job[t].over[<<p, g>>]) = {}
+       /\ table' = Hung(p, g, job[t].tables, n.level + 1, entry)
+       /\ job' = [job EXCEPT ![t].left = rest, ![t].over = Without(@, {p} \X pages),
+            ![t].tables = @ \ Used(p, g, @, n.level + 1),
+            ![t].tops = @ \ {n}, ![t].moved = @ \ Under(n.table, n.level)]
+       /\ IF rest = {} THEN Goto(t, "unlock") ELSE UNCHANGED pc
   /\ UNCHANGED <<callerVars, root, spare, frameVars, device, lock, at, coreVars>>
 =============================================================================

@@ -10,7 +10,7 @@ FaultLook(t) ==
   /\ LET p == Mine(t)
          g == AccessPage(t)
          rule == Seen!AccessRule(p, Access(t).addr, Access(t).kind) IN
-     /\ tlb' = [tlb EXCEPT ![t] = {e \in @ : e.page # g}]
+     /\ tlb' = [tlb EXCEPT ![t] = Outside(@, {g})]
      /\ psc' = [psc EXCEPT ![t] = {e \in @ : e.index # IndexOf(g, e.level)}]
      /\ IF rule # "access.0"
         THEN Done(t, rule, -1) /\ Advance(t) /\ Goto(t, "user") /\ lock' = Free(t) /\ UNCHANGED job
@@ -22,8 +22,6 @@ FaultLook(t) ==
   /\ UNCHANGED <<alive, offers, tableVars, frameVars, device, buffer, request, handler>>
 
 -----------------------------------------------------------------------------
-(* Whose page it is that the thread copies.                                    *)
-Owner(t) == IF Is(t, "claim") THEN Args(t).src_pid ELSE Mine(t)
 SharedByFork(p, pages) == {g \in Mapped(p, pages) : Entry(p, g).cow}
 
 (* After the copy the call decides again, or the access is tried again.        *)
@@ -33,9 +31,10 @@ Copied(t) == IF Is(t, "access")
 
 (* The last sharer has the page to itself. Others copy it now, while nobody can*)
 (* write to it: a sharer that waits for its flush still refers to it. Who finds*)
-(* no frame left waits for one of those.                                       *)
+(* no frame left waits for one of those. A large leaf is split beforehand.     *)
 Copy(t) ==
   /\ Runs(t, "copy")
+  /\ Unit(Owner(t), Least(job[t].left)) \subseteq Work(t)
   /\ LET p == Owner(t)
          g == Least(job[t].left)
          m == Entry(p, g)

@@ -2,7 +2,7 @@
 (* What cores do behind the kernel's back: walk and cache at any moment, whether*)
 (* an access asks for it or not; let stores wait; take interrupts. And what a  *)
 (* thread does in user mode, or a device: one access at a time.                *)
-EXTENDS MmuState
+EXTENDS MmuTables
 
 (* The atomic level over the tables as they are now: what the kernel itself sees*)
 (* when it decides.                                                            *)
@@ -28,35 +28,50 @@ ASSUME \A a \in AccessArgs : a.addr \in 0..(UserPages * PageSize - 1)
 Seen == INSTANCE VmOffer WITH space <- TableSpace, free <- unused, content <- mem
 
 -----------------------------------------------------------------------------
-(* Walks. A core reads a table's entry into its paging-structure cache, and    *)
-(* later what the cached table says, wherever that table hangs by then. exec and*)
-(* exit leave the address space when they commit.                              *)
+(* Walks. A core reads a table's entry into its paging-structure cache, with   *)
+(* the caps on the way, and later what the cached table says, wherever that    *)
+(* hangs by then. exec and exit leave the address space when they commit.      *)
 
 HasLeft(c) == Is(c, "exit") /\ pc[c] \in {"request", "wait"}
 Live(c) == pc[c] \notin {Unborn, Ended} /\ ~HasLeft(c) /\ ~handler[c]
 
-Cached(c, k, i) == {e.table : e \in {x \in psc[c] : x.level = k /\ x.index = i}}
-TopCached(c, k, i) == IF k = Levels THEN {root[ProcessOf[c]]} ELSE Cached(c, k, i)
+Cached(c, k, i) == {e \in psc[c] : e.level = k /\ e.index = i}
+TopCached(c, k, i) ==
+  IF k = Levels THEN {[level |-> k, index |-> i, table |-> root[ProcessOf[c]], rights |-> Right]}
+  ELSE Cached(c, k, i)
+Through(x, up) == [x EXCEPT !.cur = @ \cap up.rights]
 
 FillStructure(c, k, i) ==
   /\ StructureCaches /\ Live(c)
   /\ Cached(c, k, i) = {}
   /\ \E up \in TopCached(c, k + 1, i \div FanOut) :
-       LET d == table[up][i % FanOut] IN
-       /\ d # Absent
-       /\ psc' = [psc EXCEPT ![c] = @ \cup {[level |-> k, index |-> i, table |-> d]}]
+       LET x == table[up.table][i % FanOut] IN
+       /\ IsTable(x)
+       /\ psc' = [psc EXCEPT ![c] = @ \cup
+            {[level |-> k, index |-> i, table |-> x.table, rights |-> Through(x, up).cur]}]
   /\ UNCHANGED <<kernelVars, tlb, buffer, request, handler>>
 
-(* What a walk for the page finds: nothing yet, an entry, or that there is none.*)
-Walked(c, g) == IF StructureCaches THEN {EntryIn(d, g) : d \in Cached(c, 1, IndexOf(g, 1))}
-                ELSE {Entry(ProcessOf[c], g)}
+(* The leaves that walks for the page may find: those that hang in a table that*)
+(* is cached.                                                                  *)
+LeafBelow(up, g, k) ==
+  LET x == table[up.table][SlotOf(g, k)] IN
+  [level |-> k, leaf |-> IF x = Absent \/ IsTable(x) THEN Absent ELSE Through(x, up)]
+Walked(c, g) ==
+  IF ~StructureCaches THEN {Walk(ProcessOf[c], g)}
+  ELSE UNION {{LeafBelow(up, g, k) : up \in TopCached(c, k, IndexOf(g, k))} : k \in 1..LargestLeaf}
 
+(* A translation is of all pages of its leaf, and is named by the first one.   *)
+Translated(e) == Range(e.page, e.pages)
+Translation(g, w) ==
+  [page |-> g, frame |-> w.leaf.phys, rights |-> Hard(w.leaf), pages |-> Span[w.level - 1]]
 FillTranslation(c, g) ==
   /\ Live(c)
-  /\ ~\E e \in tlb[c] : e.page = g
-  /\ \E m \in Walked(c, g) \ {Absent} :
-       /\ Hard(m) # {}
-       /\ tlb' = [tlb EXCEPT ![c] = @ \cup {[page |-> g, frame |-> m.phys, rights |-> Hard(m)]}]
+  /\ ~\E e \in tlb[c] : g \in Translated(e)
+  /\ \E w \in {v \in Walked(c, g) : v.leaf # Absent} :
+       /\ g % Span[w.level - 1] = 0
+       /\ Hard(w.leaf) # {}
+       /\ ~\E e \in tlb[c] : e.page \in Block(g, w.level)
+       /\ tlb' = [tlb EXCEPT ![c] = @ \cup {Translation(g, w)}]
   /\ UNCHANGED <<kernelVars, psc, buffer, request, handler>>
 
 (* What is cached may be dropped at any moment, to make room or for no reason. *)
@@ -68,7 +83,8 @@ Evict(c, g) ==
 
 EvictStructure(c, k, i) ==
   /\ Evictions
-  /\ \E e \in psc[c] : e.level = k /\ e.index = i /\ psc' = [psc EXCEPT ![c] = @ \ {e}]
+  /\ Cached(c, k, i) # {}
+  /\ psc' = [psc EXCEPT ![c] = @ \ Cached(c, k, i)]
   /\ UNCHANGED <<kernelVars, tlb, buffer, request, handler>>
 
 -----------------------------------------------------------------------------
@@ -99,20 +115,22 @@ Drain(c) ==
 
 -----------------------------------------------------------------------------
 (* Interrupts. A request may stay on its way for as long as it likes. The      *)
-(* handler lets the core's stores drain, drops what is cached, acknowledges.   *)
+(* handler lets the core's stores drain, drops what is cached, acknowledges. A *)
+(* translation goes with any page of it.                                       *)
 
 Deliver(c) ==
   /\ request[c] # {} /\ ~handler[c]
   /\ handler' = [handler EXCEPT ![c] = TRUE]
   /\ UNCHANGED <<kernelVars, tlb, psc, buffer, request>>
 
+Outside(es, pages) == {e \in es : Translated(e) \cap pages = {}}
 Drained(c) == buffer[c] = <<>>
 MayAcknowledge(c) == Drained(c)
 
 Acknowledge(c) ==
   /\ handler[c] /\ MayAcknowledge(c)
   /\ \E r \in request[c] :
-       /\ tlb' = [tlb EXCEPT ![c] = {e \in @ : e.page \notin r.pages}]
+       /\ tlb' = [tlb EXCEPT ![c] = Outside(@, r.pages)]
        /\ psc' = [psc EXCEPT ![c] = {e \in @ : e.table \notin r.tables}]
        /\ request' = [request EXCEPT ![c] = @ \ {r}]
   /\ handler' = [handler EXCEPT ![c] = request'[c] # {}]
@@ -124,7 +142,8 @@ Acknowledge(c) ==
 
 Access(t) == Call(t).args
 AccessPage(t) == Access(t).addr \div PageSize
-Permitting(t) == {e \in tlb[t] : e.page = AccessPage(t) /\ Access(t).kind \in e.rights}
+Permitting(t) == {e \in tlb[t] : AccessPage(t) \in Translated(e) /\ Access(t).kind \in e.rights}
+FrameBehind(e, g) == e.frame + (g - e.page)
 Advance(t) == at' = [at EXCEPT ![t] = @ + 1]
 Loaded(t, frame) == IF Access(t).kind = "R"
   THEN DoneWith(t, "access.0", 0, [value |-> mem[frame]], mem[frame])
@@ -138,15 +157,17 @@ Forwarded(t, frame) ==
 AccessHit(t) ==
   /\ Runs(t, "user") /\ Is(t, "access")
   /\ \E e \in Permitting(t) :
+       LET g == AccessPage(t)
+           f == FrameBehind(e, g) IN
        IF Access(t).kind # "W"
-       THEN /\ IF Waiting(t, e.frame) = {} THEN Loaded(t, e.frame) ELSE Forwarded(t, e.frame)
+       THEN /\ IF Waiting(t, f) = {} THEN Loaded(t, f) ELSE Forwarded(t, f)
             /\ UNCHANGED <<buffer, mem>>
        ELSE /\ Record(t, "access.0", 0)
             /\ IF StoreDepth = 0
-               THEN Stored(ProcessOf[t], e.frame, Access(t).value) /\ UNCHANGED buffer
+               THEN Stored(ProcessOf[t], f, Access(t).value) /\ UNCHANGED buffer
                ELSE /\ Len(buffer[t]) < StoreDepth
                     /\ buffer' = [buffer EXCEPT ![t] =
-                         Append(@, [page |-> e.page, frame |-> e.frame, value |-> Access(t).value])]
+                         Append(@, [page |-> g, frame |-> f, value |-> Access(t).value])]
                     /\ UNCHANGED <<reply, mem>>
   /\ Advance(t)
   /\ UNCHANGED <<alive, offers, tableVars, unused, refs, reserve, lock, pc, job, device,
@@ -161,9 +182,10 @@ LowestCached(t, g) ==
 Refused(t) ==
   LET g == AccessPage(t)
       k == LowestCached(t, g) IN
-  IF \E e \in tlb[t] : e.page = g THEN TRUE
-  ELSE IF k = 1 \/ ~StructureCaches THEN \E m \in Walked(t, g) : Denies(m, Access(t).kind)
-  ELSE \E d \in TopCached(t, k, IndexOf(g, k)) : table[d][SlotOf(g, k)] = Absent
+  IF \E e \in tlb[t] : g \in Translated(e) THEN TRUE
+  ELSE IF ~StructureCaches THEN Denies(Entry(ProcessOf[t], g), Access(t).kind)
+  ELSE \E up \in TopCached(t, k, IndexOf(g, k)) :
+         ~IsTable(table[up.table][SlotOf(g, k)]) /\ Denies(LeafBelow(up, g, k).leaf, Access(t).kind)
 
 (* The walk of the access finds no right to it, or what is cached has not got it.*)
 AccessFault(t) ==

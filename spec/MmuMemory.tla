@@ -97,9 +97,11 @@ MprotectInstall(t) == InCall(t, "install", "mprotect") /\ Install(t, Mine(t))
 
 -----------------------------------------------------------------------------
 (* A device gets a translation of its own, with the rights held now. It has no *)
-(* faults, so a page that is still shared by a fork is copied first.           *)
+(* faults, so a page that is still shared by a fork is copied first. A page of *)
+(* a large leaf gets an entry of its own for the mark, and keeps it.           *)
 PinDecide(t) ==
   /\ InCall(t, "decide", "pin")
+  /\ Changing(t) => Unit(Mine(t), Seen!PageOf(Args(t).addr)) \subseteq Work(t)
   /\ LET rule == Seen!PinRule(Args(t).pid, Args(t).addr)
          g == Seen!PageOf(Args(t).addr)
          m == Entry(Mine(t), g) IN

@@ -116,8 +116,6 @@ EndLock(t) ==
   /\ UNCHANGED <<callerVars, tableVars, frameVars, device, at, job, coreVars>>
 
 NoOffers(p) == SelectSeq(offers, LAMBDA o : o.src # p /\ o.dst # p)
-TablesOf(p, levels) ==
-  {n \in UNION {{<<TableOn(p, g, k), k>> : k \in levels} : g \in Pages} : n[1] # Absent}
 
 (* I6: the offers go with the incarnation.                                     *)
 ExecCommit(t) ==
@@ -129,11 +127,12 @@ ExecCommit(t) ==
   /\ Goto(t, "take")
   /\ UNCHANGED <<alive, tableVars, frameVars, lock, at, coreVars>>
 
-(* All but the root goes.                                                      *)
+(* All but the root goes, and what its slots map themselves.                   *)
 ExecTearDown(t) ==
   /\ InCall(t, "take", "exec")
   /\ table' = [table EXCEPT ![root[Mine(t)]] = Blank]
-  /\ job' = [job EXCEPT ![t] = [NoJob EXCEPT !.owed = Pages, !.moved = TablesOf(Mine(t), 1..(Levels - 1))]]
+  /\ job' = [job EXCEPT ![t] = [NoJob EXCEPT !.owed = Pages,
+       !.moved = TablesOf(Mine(t), 1..(Levels - 1)), !.torn = LargeIn({root[Mine(t)]})]]
   /\ Goto(t, "request")
   /\ UNCHANGED <<callerVars, root, spare, frameVars, device, lock, at, coreVars>>
 
@@ -153,15 +152,22 @@ ExitCommit(t) ==
 
 EndRequest(t) == Runs(t, "request") /\ Ends(t) /\ Request(t, Mine(t), MovedTables(t))
 
-(* The mappings in the tables that are torn down: those of the lowest level.   *)
-TornDown(t) == [n \in {d \in MovedTables(t) : <<d, 1>> \in job[t].moved} \X Slots |-> table[n[1]][n[2]]]
+(* The mappings that are torn down: those in tables of the lowest level, and   *)
+(* page by page those of large leaves, which any table that one keeps names.   *)
+TornLeaves(t) == job[t].torn \cup LargeIn(MovedTables(t))
+TornSlots(t) == {d \in MovedTables(t) : <<d, 1>> \in job[t].moved} \X Slots
+TornParts(t) == UNION {{Least(x.kept)} \X DOMAIN x.frame : x \in TornLeaves(t)}
+TornDown(t) == [n \in TornSlots(t) \cup TornParts(t) |->
+  IF n \in TornSlots(t) THEN table[n[1]][n[2]]
+  ELSE Part(CHOOSE x \in TornLeaves(t) : n[1] \in x.kept, n[2])]
+TornTables(t) == MovedTables(t) \cup UNION {x.kept : x \in TornLeaves(t)}
 
 EndFree(t) ==
   /\ Runs(t, "wait") /\ Ends(t) /\ Acknowledged(t)
   /\ Dropped(TornDown(t))
   /\ FreeFrames(Freed(TornDown(t)))
   /\ table' = [d \in Tables |-> IF d \in MovedTables(t) THEN Blank ELSE table[d]]
-  /\ spare' = spare \cup MovedTables(t)
+  /\ spare' = spare \cup TornTables(t)
   /\ lock' = Free(t)
   /\ job' = [job EXCEPT ![t] = NoJob]
   /\ IF Is(t, "exit") THEN Goto(t, Ended) /\ UNCHANGED at ELSE Goto(t, "user") /\ Advance(t)

@@ -3,7 +3,6 @@
 EXTENDS MCMmu
 
 OfOne == <<1>>
-BothOfOne == <<1, 1>>
 OneAndChild == <<1, 2>>
 ThirdIsChild == <<1, 2, 3>>
 

@@ -4,11 +4,10 @@
 EXTENDS MmuSmall
 
 MutantClaimInstallTable(t) ==
-  /\ InCall(t, "install", "claim") /\ job[t].moved # {}
-  /\ LET k == LevelOf(job[t].offer.pages)
-         top == CHOOSE d \in MovedTables(t) : <<d, k>> \in job[t].moved IN
-     table' = Hung(Path(Mine(t), job[t].place, job[t].tables, k + 1), job[t].place, k + 1, top)
-  /\ job' = [job EXCEPT ![t] = NoJob]
+  /\ InCall(t, "install", "claim")
+  /\ \E n \in TopWith(t, ComesFrom(t)) :
+       /\ table' = Hung(Mine(t), Least(job[t].left), job[t].tables, n.level + 1, Wide(n.table))
+       /\ job' = [job EXCEPT ![t] = NoJob]
   /\ Goto(t, "unlock")
   /\ UNCHANGED <<callerVars, root, spare, frameVars, device, lock, at, coreVars>>
 ==============================================================================

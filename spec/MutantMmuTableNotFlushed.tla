@@ -4,12 +4,11 @@
 EXTENDS MmuSmall
 
 MutantClaimTakeTable(t) ==
-  /\ InCall(t, "take", "claim") /\ job[t].moved # {}
-  /\ LET o == job[t].offer
-         k == LevelOf(o.pages) IN
-     /\ table' = [table EXCEPT ![TableOn(o.src, o.page, k + 1)][SlotOf(o.page, k + 1)] = Absent]
-     /\ job' = [job EXCEPT ![t].left = {}, ![t].owed = {},
-          ![t].over = [n \in {o.src} \X Offered(o) |-> Entry(o.src, n[2])]]
+  /\ InCall(t, "take", "claim")
+  /\ \E n \in TopWith(t, Least(job[t].left)) :
+       LET p == job[t].offer.src IN
+       /\ PutAt(p, n.page, n.level + 1, Absent)
+       /\ job' = [job EXCEPT ![t].left = @ \ TopPages(n), ![t].over = Entries(p, TopPages(n)) @@ @]
   /\ Goto(t, "request")
   /\ UNCHANGED <<callerVars, root, spare, frameVars, device, lock, at, coreVars>>
 ==============================================================================

@@ -3,15 +3,32 @@
 (* whose caches fill behind the kernel's back. It refines the atomic level.    *)
 EXTENDS MmuProcess
 
-(* Tables for the start: address space after address space.                    *)
+(* Tables for the start: address space after address space, as mapping page    *)
+(* after page would need them; those below a large leaf are what it keeps.     *)
 StartAlive == {ProcessOf[t] : t \in Threads \ Later}
 StartNodes(p) == IF p \in StartAlive THEN NodesFor(StartSpace[p]) ELSE {}
 StartNumber(p, n) ==
   Cardinality(UNION {{q} \X StartNodes(q) : q \in 1..(p - 1)}) + NodeRank(n, StartNodes(p)) + 1
-StartTable(d) == {n \in UNION {{p} \X StartNodes(p) : p \in Pids} : StartNumber(n[1], n[2]) = d}
 StartMappings == {n \in Pids \X Pages : StartSpace[n[1]][n[2]] # Absent}
 ASSUME \A n \in StartMappings : n[1] \in StartAlive
 StartRefs(f) == Cardinality({n \in StartMappings : StartSpace[n[1]][n[2]].phys = f})
+
+BlockOf(n) == Range(FirstOf(n), Span[n[1]])
+Below(p, n) == {m \in StartNodes(p) : m[1] <= n[1] /\ FirstOf(m) \in BlockOf(n)}
+Leaf(p, n) == <<p, FirstOf(n), Span[n[1]]>>
+StartKept == UNION {{p} \X UNION {Below(p, n) : n \in {m \in StartNodes(p) : m[1] < LargestLeaf /\ Leaf(p, m) \in StartLeaves}} : p \in Pids}
+StartTable(d) == {n \in UNION {{p} \X StartNodes(p) : p \in Pids} \ StartKept : StartNumber(n[1], n[2]) = d}
+StartWritten(p, n) ==
+  LET number(m) == StartNumber(p, m)
+      page(g) == StartSpace[p][g]
+      small == Written(n, StartSpace[p], number) IN
+  [s \in Slots |->
+    LET m == <<n[1] - 1, n[2] * FanOut + s>> IN
+    IF IsTable(small[s]) /\ <<p, m>> \in StartKept
+    THEN LeafOf(page, FirstOf(m), n[1], {number(x) : x \in Below(p, m)}) ELSE small[s]]
+ASSUME \A l \in StartLeaves : \E k \in 2..LargestLeaf : l[3] = Span[k - 1] /\
+  LET page(g) == StartSpace[l[1]][g] IN
+  l[2] % l[3] = 0 /\ (\A g \in Range(l[2], l[3]) : page(g) # Absent) /\ OneLeaf(page, l[2], k)
 
 Init ==
   /\ alive = StartAlive
@@ -21,9 +38,8 @@ Init ==
   /\ root = [p \in Pids |-> IF p \in StartAlive THEN StartNumber(p, <<Levels, 0>>) ELSE Absent]
   /\ table = [d \in Tables |->
        IF StartTable(d) = {} THEN Blank
-       ELSE LET n == CHOOSE m \in StartTable(d) : TRUE
-                number(m) == StartNumber(n[1], m) IN Written(n[2], StartSpace[n[1]], number)]
-  /\ spare = {d \in Tables : StartTable(d) = {}}
+       ELSE LET n == CHOOSE m \in StartTable(d) : TRUE IN StartWritten(n[1], n[2])]
+  /\ spare = {d \in Tables : StartTable(d) = {}} \ {StartNumber(n[1], n[2]) : n \in StartKept}
   /\ unused = {f \in Frames : StartRefs(f) = 0}
   /\ mem = [f \in Frames |-> 0]
   /\ refs = [f \in Frames |-> StartRefs(f)]
@@ -41,7 +57,7 @@ Init ==
 Step(t) ==
   \/ AccessHit(t) \/ AccessFault(t) \/ Dma(t)
   \/ FaultLook(t) \/ Copy(t) \/ CopyRequest(t) \/ CopyInstall(t)
-  \/ Lock(t) \/ Return(t)
+  \/ Lock(t) \/ Return(t) \/ Split(t) \/ Uncap(t)
   \/ OfferDecide(t) \/ ListOffers(t)
   \/ ClaimDecide(t) \/ ClaimTakeRights(t) \/ ClaimTakeTable(t) \/ ClaimRequest(t)
   \/ ClaimCommit(t) \/ ClaimInstall(t) \/ ClaimInstallTable(t)
@@ -87,7 +103,8 @@ Allows(p, g, f, rights) ==
   LET m == Promised(p, g) IN m # Absent /\ m.phys = f /\ rights \subseteq Hard(m)
 I3FlushedInv ==
   /\ \A c \in Cores : Acting(c) =>
-       /\ \A e \in tlb[c] : Allows(ProcessOf[c], e.page, e.frame, e.rights)
+       /\ \A e \in tlb[c] : \A g \in Translated(e) :
+            Allows(ProcessOf[c], g, FrameBehind(e, g), e.rights)
        /\ \A i \in DOMAIN buffer[c] :
             Allows(ProcessOf[c], buffer[c][i].page, buffer[c][i].frame, {"W"})
   /\ \A p \in Pids : \A e \in device[p] : Allows(p, e.page, e.frame, e.rights)
@@ -96,14 +113,16 @@ I3FlushedInv ==
 I4NobodyReachesInv == \A f \in unused :
   /\ mem[f] = 0
   /\ \A p \in Pids, g \in Pages : Entry(p, g) # Absent => Entry(p, g).phys # f
-  /\ \A c \in Cores : /\ \A e \in tlb[c] : e.frame # f
+  /\ \A c \in Cores : /\ \A e \in tlb[c] : f \notin Range(e.frame, e.pages)
                       /\ \A i \in DOMAIN buffer[c] : buffer[c][i].frame # f
   /\ \A p \in Pids : \A e \in device[p] : e.frame # f
 
-(* A core that still walks a table walks one of its own process, or one that a *)
-(* call under way takes.                                                       *)
+(* A core that still walks a table walks one of its own process, with no more  *)
+(* rights than lead there, or one that a call under way takes.                 *)
 WalksInv == \A c \in Cores : \A e \in psc[c] : Acting(c) =>
-  e.table = TableOn(ProcessOf[c], e.index * Span[e.level], e.level)
+  \/ LET p == ProcessOf[c]
+         g == e.index * Span[e.level] IN
+     e.table = TableOn(p, g, e.level) /\ e.rights \subseteq CurOn(p, g, e.level)
   \/ \E t \in Threads : <<e.table, e.level>> \in job[t].moved
 
 (* What is counted as references to a frame are the mappings of it: in tables, *)
@@ -124,12 +143,28 @@ I11FramesInv == \A f \in Frames :
   Cardinality({f} \cap unused) + Cardinality({h \in Frames : f \in reserve[h]})
   + Cardinality({t \in Threads : f \in job[t].frames}) + (IF refs[f] > 0 THEN 1 ELSE 0) = 1
 
-(* So is a table.                                                              *)
-I11TablesInv == \A d \in Tables :
-  Cardinality({d} \cap spare) + Cardinality({t \in Threads : d \in job[t].tables})
-  + Cardinality({t \in Threads : \E k \in 1..Levels : <<d, k>> \in job[t].moved
-                                 /\ ~\E p \in Pids : <<d, k>> \in TablesOf(p, {k})})
-  + Cardinality({p \in Pids : \E k \in 1..Levels : <<d, k>> \in TablesOf(p, {k})}) = 1
+(* So is a table: free, in a call's hands, on its way, on that of some process,*)
+(* or kept by a large leaf.                                                    *)
+I11TablesInv ==
+  LET hung == UNION {{p} \X TablesOf(p, 1..Levels) : p \in Pids}
+      aside == UNION {{t} \X (job[t].moved \ {h[2] : h \in hung}) : t \in Threads}
+      kept == UNION {{x} \X x.kept : x \in LargeIn(Tables) \cup UNION {job[t].torn : t \in Threads}} IN
+  \A d \in Tables :
+    Cardinality({d} \cap spare) + Cardinality({t \in Threads : d \in job[t].tables})
+    + Cardinality({h \in hung \cup aside : h[2][1] = d}) + Cardinality({x \in kept : x[2] = d}) = 1
+
+(* A large leaf is what hardware can use as one, and keeps what a split needs, *)
+(* no more and no less; an entry caps what hardware can cap.                   *)
+LeavesInv ==
+  LET all == UNION {TablesOf(p, 2..Levels) : p \in Pids}
+             \cup {n \in UNION {job[t].moved : t \in Threads} : n[2] > 1} IN
+  \A n \in all : \A s \in Slots :
+    LET x == table[n[1]][s] IN
+    /\ IsLarge(x) => /\ n[2] <= LargestLeaf
+                     /\ DOMAIN x.frame = Range(0, Span[n[2] - 1]) /\ x.phys % Span[n[2] - 1] = 0
+                     /\ Cardinality(x.kept) = Deposit[n[2]] /\ \A d \in x.kept : table[d] = Blank
+                     /\ "pinned" \notin x.marks
+    /\ IsTable(x) => x.cur \subseteq x.max /\ {x.cur, x.max} \subseteq Caps
 
 (* No frame is kept that no copy can need: of n sharers the last needs none.   *)
 ReserveInv == \A f \in Frames : reserve[f] = {} \/ Cardinality(reserve[f]) < refs[f]

@@ -3,6 +3,7 @@ package org.vmoffer.kernel;
 import org.vmoffer.address.PageSize;
 import org.vmoffer.api.Marks;
 import org.vmoffer.pagetable.Attributes;
+import org.vmoffer.pagetable.FoundLeaf;
 import org.vmoffer.pagetable.PageTables;
 
 /**
@@ -24,8 +25,10 @@ final class AddressSpaces {
   }
 
   /** The entry of the page that contains an address, or -1 if no page is mapped there. */
-  int find(int pid, long addr) {
-    return config.isUser(addr) ? tables.find(processes.root(pid), PageSize.pages(addr)) : -1;
+  long find(int pid, long addr) {
+    return config.isUser(addr)
+        ? tables.find(processes.root(pid), PageSize.pages(addr))
+        : FoundLeaf.NONE;
   }
 
   RangeSurvey survey(int pid, long first, long end) {
@@ -80,7 +83,7 @@ final class AddressSpaces {
   void protect(int pid, long first, long end, int permissions) {
     int root = processes.root(pid);
     for (long page = first; page < end; page++) {
-      int entry = tables.find(root, page);
+      long entry = tables.find(root, page);
       tables.change(entry, Attributes.withCurrent(tables.attributes(entry), permissions));
     }
   }
@@ -94,7 +97,7 @@ final class AddressSpaces {
     int destination = processes.root(transfer.destination());
     int delivered = Attributes.of(transfer.grant(), transfer.grant(), Marks.SHARED_BIT);
     for (long i = 0; i < transfer.pages(); i++) {
-      int entry = tables.find(source, transfer.from() + i);
+      long entry = tables.find(source, transfer.from() + i);
       int frame = tables.frame(entry);
       int kept = Attributes.without(tables.attributes(entry), transfer.drop()) | Marks.SHARED_BIT;
       tables.change(entry, kept);
@@ -108,7 +111,7 @@ final class AddressSpaces {
     int source = processes.root(transfer.source());
     int destination = processes.root(transfer.destination());
     for (long i = 0; i < transfer.pages(); i++) {
-      int entry = tables.find(source, transfer.from() + i);
+      long entry = tables.find(source, transfer.from() + i);
       int frame = tables.frame(entry);
       int shared = Attributes.marks(tables.attributes(entry)) & Marks.SHARED_BIT;
       tables.unmap(source, transfer.from() + i);

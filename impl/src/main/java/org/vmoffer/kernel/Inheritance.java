@@ -73,7 +73,7 @@ final class Inheritance {
     int to = processes.root(child);
     int copy = -1;
     for (long page = next(from, 0); page < userPages; page = next(from, page + 1)) {
-      int entry = tables.find(from, page);
+      long entry = tables.find(from, page);
       int attributes = tables.attributes(entry);
       if (!isInherited(attributes)) {
         continue;

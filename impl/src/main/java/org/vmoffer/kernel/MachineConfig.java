@@ -22,6 +22,8 @@ public record MachineConfig(
 
   private static final int MOST_FRAMES = 1 << 26;
 
+  private static final int LARGEST_LEAF = 2;
+
   /** As many as fit, with an unused bit 0, into a word. */
   private static final int MOST_PIDS = 63;
 
@@ -70,12 +72,16 @@ public record MachineConfig(
    * The physical frame of data frame 0. Physical memory is laid out as
    *
    * <pre>
-   *   0        1 ... tableFrames       tableFrames + 1 ... tableFrames + frames
+   *   0        1 ... tableFrames       firstDataFrame ... firstDataFrame + frames - 1
    *   unused   page tables             data
    * </pre>
+   *
+   * Data begin where a leaf of the third level may, on x86-64 one of 1 GiB: what is aligned among
+   * data frames is aligned in memory.
    */
   public int firstDataFrame() {
-    return 1 + tableFrames;
+    int aligned = 1 << format.geometry().shift(Math.min(format.geometry().top(), LARGEST_LEAF));
+    return (tableFrames / aligned + 1) * aligned;
   }
 
   /** Whether the numbers from {@code addr} on are whole pages of user space; no sum can wrap. */

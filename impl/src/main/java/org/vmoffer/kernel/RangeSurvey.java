@@ -25,7 +25,7 @@ record RangeSurvey(boolean hole, int currents, int pinnedCurrents, int maximum, 
     int maximum = Permissions.MASK;
     int marks = 0;
     for (long page = first; page < end; page++) {
-      int entry = tables.find(root, page);
+      long entry = tables.find(root, page);
       if (entry < 0) {
         return HOLE;
       }

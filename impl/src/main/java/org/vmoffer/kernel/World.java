@@ -113,7 +113,7 @@ final class World {
   }
 
   Reply access(int pid, Call.Access call) {
-    int entry = spaces.find(pid, call.addr());
+    long entry = spaces.find(pid, call.addr());
     Rule rule = accessRule(call, entry);
     if (!rule.isSuccess()) {
       return new Reply.Failed(rule);
@@ -134,7 +134,7 @@ final class World {
    *
    * @param entry the entry of the page, or -1 if none is mapped
    */
-  Rule accessRule(Call.Access call, int entry) {
+  Rule accessRule(Call.Access call, long entry) {
     if (entry < 0) {
       return Rule.ACCESS_1;
     }
@@ -209,7 +209,7 @@ final class World {
   }
 
   Reply pin(int pid, Call.Pin call) {
-    int entry = spaces.find(pid, call.addr());
+    long entry = spaces.find(pid, call.addr());
     Rule rule = pinRule(entry);
     if (rule.isSuccess()) {
       tables.change(entry, tables.attributes(entry) | Marks.PINNED_BIT);
@@ -217,7 +217,7 @@ final class World {
     return reply(rule);
   }
 
-  Rule pinRule(int entry) {
+  Rule pinRule(long entry) {
     if (entry < 0) {
       return Rule.PIN_1;
     }
@@ -225,7 +225,7 @@ final class World {
   }
 
   Reply unpin(int pid, Call.Unpin call) {
-    int entry = spaces.find(pid, call.addr());
+    long entry = spaces.find(pid, call.addr());
     Rule rule = unpinRule(entry);
     if (rule.isSuccess()) {
       tables.change(entry, tables.attributes(entry) & ~Marks.PINNED_BIT);
@@ -233,7 +233,7 @@ final class World {
     return reply(rule);
   }
 
-  Rule unpinRule(int entry) {
+  Rule unpinRule(long entry) {
     if (entry < 0) {
       return Rule.UNPIN_1;
     }

@@ -20,6 +20,10 @@ public enum Action {
   LOCK("Lock"),
   /** Back to user mode. */
   RETURN("Return"),
+  /** A large leaf becomes a table of the next smaller ones. */
+  SPLIT("Split"),
+  /** What the entry of a table lets through at most goes down into the entries below it. */
+  UNCAP("Uncap"),
   /** {@code vm_offer} and cancel. */
   OFFER_DECIDE("OfferDecide"),
   /** {@code vm_listoffer}. */

@@ -38,7 +38,7 @@ final class Conservation {
         }
       }
       if (threads.kind(t).ends()) {
-        countTorn(job.moved(), counted);
+        countTorn(job, counted);
       }
     }
     for (int f = 0; f < counted.length; f++) {
@@ -49,14 +49,21 @@ final class Conservation {
     return true;
   }
 
-  private void countTorn(WordList moved, long[] counted) {
-    for (int i = 0; i < moved.count(); i++) {
-      for (int slot = 0; moved.get(i) >>> Integer.SIZE == 1 && slot < tables.fanOut(); slot++) {
-        long mapping = tables.entryIn((int) moved.get(i), slot);
-        if (mapping != Mapping.ABSENT) {
-          counted[Mapping.phys(mapping)]++;
-        }
+  private void countTorn(Job job, long[] counted) {
+    for (int i = 0; i < job.torn().count(); i++) {
+      countTorn(job.torn().get(i), tables.levels(), counted);
+    }
+    for (int i = 0; i < job.moved().count(); i++) {
+      for (int slot = 0; slot < tables.fanOut(); slot++) {
+        long leaf = tables.leafIn((int) job.moved().get(i), slot);
+        countTorn(leaf, (int) (job.moved().get(i) >>> Integer.SIZE), counted);
       }
+    }
+  }
+
+  private void countTorn(long leaf, int level, long[] counted) {
+    for (int i = 0; leaf != Mapping.ABSENT && i < tables.span(level - 1); i++) {
+      counted[Mapping.phys(leaf) + i]++;
     }
   }
 
@@ -76,7 +83,7 @@ final class Conservation {
     return true;
   }
 
-  /** So is a table: spare, kept aside by a call, on its way, or a process's. */
+  /** So is a table: spare, kept aside by a call, on its way, a process's, or a large leaf's. */
   boolean i11Tables() {
     int count = state.scenario().config().tableFrames();
     int[] uses = new int[count + 1];
@@ -92,7 +99,12 @@ final class Conservation {
         int table = (int) moved.get(i);
         if (levels[table] != (int) (moved.get(i) >>> Integer.SIZE)) {
           uses[table]++;
+          countKept(table, (int) (moved.get(i) >>> Integer.SIZE), uses);
         }
+      }
+      WordList torn = state.job(t).torn();
+      for (int i = 0; i < torn.count(); i++) {
+        tables.large().kept(Mapping.frame(torn.get(i)), tables.levels(), kept -> uses[kept]++);
       }
     }
     for (int table = 1; table <= count; table++) {
@@ -120,12 +132,23 @@ final class Conservation {
     return true;
   }
 
+  /** Counts what the large leaves in a table keep. */
+  private void countKept(int table, int level, int[] uses) {
+    for (int slot = 0; level > 1 && slot < tables.fanOut(); slot++) {
+      long leaf = tables.leafIn(table, slot);
+      if (leaf != Mapping.ABSENT) {
+        tables.large().kept(Mapping.frame(leaf), level, kept -> uses[kept]++);
+      }
+    }
+  }
+
   /** Counts a table of a process and all below it; false if one hangs in two places. */
   private boolean hang(int table, int level, int[] uses, int[] levels) {
     if (uses[table]++ > 0) {
       return false;
     }
     levels[table] = level;
+    countKept(table, level, uses);
     for (int slot = 0; level > 1 && slot < tables.fanOut(); slot++) {
       int next = tables.next(table, slot, level);
       if (next != 0 && !hang(next, level - 1, uses, levels)) {

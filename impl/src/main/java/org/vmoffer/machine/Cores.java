@@ -1,28 +1,36 @@
 package org.vmoffer.machine;
 
+import org.vmoffer.api.Permissions;
 import org.vmoffer.memory.KernelMemory;
+import org.vmoffer.pagetable.Geometry;
 
 /**
  * What each core has beside its thread: cached translations and tables, stores that wait,
  * shootdowns asked of it, and whether it is in the interrupt handler.
  *
  * <pre>
- *   tlb       page &lt;&lt; 24 | frame &lt;&lt; 3 | rights, ascending
- *   psc       level &lt;&lt; 40 | index &lt;&lt; 16 | table, ascending
+ *   tlb       page &lt;&lt; 27 | size &lt;&lt; 24 | frame &lt;&lt; 3 | rights, ascending; the first page and
+ *             frame of the leaf, and the level of its table less one
+ *   psc       level &lt;&lt; 43 | index &lt;&lt; 19 | rights &lt;&lt; 16 | table, ascending
  *   buffer    two words a store, oldest first: page &lt;&lt; 24 | frame, then the value
  *   requests  see {@link Requests}
  *   handler   one word
  * </pre>
  */
 final class Cores {
-  static final int PAGE_SHIFT = 24;
-  static final int FRAME_SHIFT = 3;
-  static final int LEVEL_SHIFT = 40;
-  static final int INDEX_SHIFT = 16;
-  private static final int FRAME_MASK = (1 << (PAGE_SHIFT - FRAME_SHIFT)) - 1;
+  private static final int PAGE_SHIFT = 27;
+  private static final int SIZE_SHIFT = 24;
+  private static final int SIZE_MASK = (1 << (PAGE_SHIFT - SIZE_SHIFT)) - 1;
+  private static final int FRAME_SHIFT = 3;
+  private static final int FRAME_MASK = (1 << (SIZE_SHIFT - FRAME_SHIFT)) - 1;
+  private static final int LEVEL_SHIFT = 43;
+  private static final int INDEX_SHIFT = 19;
+  private static final int RIGHTS_SHIFT = 16;
+  private static final int STORE_SHIFT = 24;
 
   private final KernelMemory memory;
   private final int storeDepth;
+  private final Geometry geometry;
   private final WordList[] tlb;
   private final WordList[] psc;
   private final WordList[] buffer;
@@ -32,6 +40,7 @@ final class Cores {
   Cores(KernelMemory memory, int base, Scenario scenario, Bounds bounds) {
     this.memory = memory;
     this.storeDepth = scenario.storeDepth();
+    this.geometry = scenario.config().format().geometry();
     int count = scenario.threads().size();
     tlb = new WordList[count + 1];
     psc = new WordList[count + 1];
@@ -88,8 +97,17 @@ final class Cores {
     return requests[c];
   }
 
+  /** The translation of a page by its own entry. */
   static long translation(long page, int frame, int rights) {
-    return page << PAGE_SHIFT | (long) frame << FRAME_SHIFT | rights;
+    return translation(page, 1, frame, rights);
+  }
+
+  /** The translation of a leaf in a table of a level, from its first page on. */
+  static long translation(long page, int level, int frame, int rights) {
+    return page << PAGE_SHIFT
+        | (long) (level - 1) << SIZE_SHIFT
+        | (long) frame << FRAME_SHIFT
+        | rights;
   }
 
   static long page(long translation) {
@@ -104,31 +122,59 @@ final class Cores {
     return (int) translation & ((1 << FRAME_SHIFT) - 1);
   }
 
-  /** The translation that a core has cached for a page, or -1. */
-  long cached(int c, long page) {
-    int at = positionOf(c, page);
-    return at < 0 ? -1 : tlb[c].get(at);
+  /** How many pages it is for. */
+  long pages(long translation) {
+    return 1L << geometry.shift((int) (translation >>> SIZE_SHIFT) & SIZE_MASK);
   }
 
-  /** Where in the list it is, or -1; the list is in ascending order. */
+  boolean translates(long translation, long page) {
+    return page >= page(translation) && page - page(translation) < pages(translation);
+  }
+
+  /** The frame behind a page of it. */
+  static int frameBehind(long translation, long page) {
+    return frame(translation) + (int) (page - page(translation));
+  }
+
+  /** The translation that a core has cached for a page, or -1. */
+  long cached(int c, long page) {
+    int at = positionBefore(c, page + 1);
+    return at >= 0 && translates(tlb[c].get(at), page) ? tlb[c].get(at) : -1;
+  }
+
+  /** Whether a core has cached anything for some of these pages. */
+  boolean caches(int c, long first, long pages) {
+    int at = positionBefore(c, first + pages);
+    return at >= 0 && page(tlb[c].get(at)) + pages(tlb[c].get(at)) > first;
+  }
+
+  /** Where in the list the translation is that begins with a page, or -1. */
   int positionOf(int c, long page) {
+    int at = positionBefore(c, page + 1);
+    return at >= 0 && page(tlb[c].get(at)) == page ? at : -1;
+  }
+
+  /** Where the last translation is that begins before a page; they are in ascending order. */
+  private int positionBefore(int c, long page) {
     WordList list = tlb[c];
     int low = 0;
     int high = list.count() - 1;
     while (low <= high) {
       int middle = (low + high) >>> 1;
-      long found = page(list.get(middle));
-      if (found == page) {
-        return middle;
+      if (page(list.get(middle)) < page) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
       }
-      low = found < page ? middle + 1 : low;
-      high = found > page ? middle - 1 : high;
     }
-    return -1;
+    return high;
   }
 
-  static long structure(int level, long index, int table) {
-    return (long) level << LEVEL_SHIFT | index << INDEX_SHIFT | table;
+  static long structure(int level, long index, int table, int rights) {
+    return (long) level << LEVEL_SHIFT
+        | index << INDEX_SHIFT
+        | (long) rights << RIGHTS_SHIFT
+        | table;
   }
 
   static int level(long structure) {
@@ -140,19 +186,24 @@ final class Cores {
   }
 
   static int table(long structure) {
-    return (int) structure & ((1 << INDEX_SHIFT) - 1);
+    return (int) structure & ((1 << RIGHTS_SHIFT) - 1);
   }
 
-  /** The table that a core has cached for a level and an index, or 0. */
-  int cached(int c, int level, long index) {
+  /** The rights that the entries on the way to the table have left. */
+  static int rightsThrough(long structure) {
+    return (int) (structure >>> RIGHTS_SHIFT) & Permissions.MASK;
+  }
+
+  /** The table that a core has cached for a level and an index, with its rights, or 0. */
+  long cached(int c, int level, long index) {
     int at = positionOf(c, level, index);
-    return at < 0 ? 0 : table(psc[c].get(at));
+    return at < 0 ? 0 : psc[c].get(at);
   }
 
   /** Where in the list it is, or -1. */
   int positionOf(int c, int level, long index) {
     WordList list = psc[c];
-    long key = structure(level, index, 0) >>> INDEX_SHIFT;
+    long key = structure(level, index, 0, 0) >>> INDEX_SHIFT;
     for (int i = 0; i < list.count(); i++) {
       if (list.get(i) >>> INDEX_SHIFT == key) {
         return i;
@@ -165,7 +216,7 @@ final class Cores {
   void flush(int c, PageSet pages, TableSet tables) {
     WordList translations = tlb[c];
     for (int i = translations.count() - 1; i >= 0; i--) {
-      if (pages.contains(page(translations.get(i)))) {
+      if (pages.intersects(page(translations.get(i)), pages(translations.get(i)))) {
         translations.remove(i);
       }
     }
@@ -186,10 +237,14 @@ final class Cores {
   }
 
   static long waiting(long page, int frame) {
-    return page << PAGE_SHIFT | frame;
+    return page << STORE_SHIFT | frame;
+  }
+
+  static long waitingPage(long store) {
+    return store >>> STORE_SHIFT;
   }
 
   static int waitingFrame(long store) {
-    return (int) store & ((1 << PAGE_SHIFT) - 1);
+    return (int) store & ((1 << STORE_SHIFT) - 1);
   }
 }

@@ -28,6 +28,8 @@ import org.vmoffer.memory.KernelMemory;
  *   tables     bitmap, bit t - 1 for table t: tables kept aside
  *   frames     bitmap: frames reserved, or to be freed
  *   moved      list, level &lt;&lt; 32 | table: tables that change hands or go
+ *   tops       list, as {@link Tops} has them: the highest of those that change hands
+ *   torn       list of leaves, as {@link Tables} has them: those that went with a root's entries
  *   rows       two words each: page, mapping
  * </pre>
  */
@@ -55,6 +57,8 @@ final class Job {
   private final Bitmap tables;
   private final Bitmap frames;
   private final WordList moved;
+  private final WordList tops;
+  private final WordList torn;
 
   Job(KernelMemory memory, int base, Scenario scenario, int capacity) {
     int tableCount = scenario.config().tableFrames();
@@ -68,7 +72,21 @@ final class Job {
     this.frames = new Bitmap(memory, at, frameCount);
     at += Bitmap.size(frameCount);
     this.moved = new WordList(memory, at, tableCount);
-    this.rows = at + (int) WordList.words(tableCount);
+    at += (int) WordList.words(tableCount);
+    int topCount = mostTops(scenario);
+    this.tops = new WordList(memory, at, topCount);
+    at += (int) WordList.words(topCount);
+    int tornCount = mostTorn(scenario);
+    this.torn = new WordList(memory, at, tornCount);
+    this.rows = at + (int) WordList.words(tornCount);
+  }
+
+  private static int mostTops(Scenario scenario) {
+    return scenario.tableMoves() ? scenario.config().tableFrames() : 0;
+  }
+
+  private static int mostTorn(Scenario scenario) {
+    return scenario.largestLeaf() == scenario.levels() ? scenario.fanOut() : 0;
   }
 
   static long words(Scenario scenario, long capacity) {
@@ -77,6 +95,8 @@ final class Job {
         + Bitmap.size(tableCount)
         + Bitmap.size(scenario.config().frames())
         + WordList.words(tableCount)
+        + WordList.words(mostTops(scenario))
+        + WordList.words(mostTorn(scenario))
         + 2 * capacity;
   }
 
@@ -90,6 +110,8 @@ final class Job {
     clear(tables);
     clear(frames);
     moved.truncate(0);
+    tops.truncate(0);
+    torn.truncate(0);
   }
 
   private static void clear(Bitmap set) {
@@ -110,8 +132,12 @@ final class Job {
     return moved;
   }
 
-  boolean movesTables() {
-    return moved.count() != 0;
+  WordList tops() {
+    return tops;
+  }
+
+  WordList torn() {
+    return torn;
   }
 
   int phase() {
@@ -217,9 +243,14 @@ final class Job {
     set(HEAD, 0);
   }
 
-  /** The lowest page is installed. */
-  void installed() {
-    set(HEAD, get(HEAD) + 1L);
+  /** The lowest pages are installed. */
+  void installed(int pages) {
+    set(HEAD, get(HEAD) + (long) pages);
+  }
+
+  /** The frame that is promised behind a page that is left; only when installing. */
+  int promisedFrame(long page) {
+    return Mapping.frame(mapping(firstLeft() + (int) (page - least())));
   }
 
   /** Nothing is promised any more, nothing left. */

@@ -13,24 +13,28 @@ import org.vmoffer.memory.Bitmap;
  *   offers      list: source &lt;&lt; 48 | destination &lt;&lt; 32 | grant &lt;&lt; 3 | drop, page &lt;&lt; 32 | pages
  *   results     for each thread a list: rule &lt;&lt; 32 | number
  *   roots       for each pid
- *   tables      for each table its entries: 0, 1 &lt;&lt; 62 | table, or a {@link Mapping}
+ *   tables      for each table its entries: a {@link Mapping}, which of a large leaf has the first
+ *               table that it keeps for its frame; 1 &lt;&lt; 62 | cap &lt;&lt; 16 | table, the cap being
+ *               current &lt;&lt; 3 | maximum; 0, or in a table that a large leaf keeps what
+ *               {@link LargeLeaves} has there
  *   spare, unused
  *   contents, references, reserves   for each frame
- *   devices     for each pid a list: page &lt;&lt; 24 | frame &lt;&lt; 3 | rights
+ *   devices     for each pid a list: page &lt;&lt; 27 | frame &lt;&lt; 3 | rights
  *   cores       for each: TLB and paging-structure cache as lists like those of {@link Cores},
  *               buffer (a list of two words each), requests (a list of by, pages, tables each,
  *               ascending), handler
  *   locks       for each pid
  *   threads     for each: at, pc, job
  *   a job       over (a list of pid &lt;&lt; 32 | page, mapping each, ascending), left, owed,
- *               tables, frames, moved (a list of level &lt;&lt; 32 | table, ascending), copy,
+ *               tables, frames, moved (a list of level &lt;&lt; 32 | table, ascending), tops (a list
+ *               like those of {@link Tops}), torn (a list of leaves, ascending), copy,
  *               offer (0, or 1 and its two words), place
  * </pre>
  */
 final class MachineCode {
   private static final int MOST = 64;
   private static final int REQUEST = 3;
-  private static final int HEADER_OF_JOB = 12;
+  private static final int HEADER_OF_JOB = 14;
 
   private final MmuState state;
   private final Tables tables;
@@ -72,7 +76,8 @@ final class MachineCode {
       words += 1 + scenario.threads().get(t - 1).operations().size();
       words += 5 + bounds.translations() + bounds.structures() + 2L * scenario.storeDepth();
       words += REQUEST * bounds.requests(t);
-      words += HEADER_OF_JOB + 3 + 2L * pages + scenario.config().tableFrames();
+      words += HEADER_OF_JOB + 3 + 2L * pages + 2L * scenario.config().tableFrames();
+      words += scenario.fanOut();
     }
     return Math.toIntExact(words);
   }
@@ -218,6 +223,8 @@ final class MachineCode {
     buffer[at++] = word(job.tables()) << 1;
     buffer[at++] = word(job.frames());
     at = job.moved().copyTo(buffer, at);
+    at = job.tops().copyTo(buffer, at);
+    at = job.torn().copyTo(buffer, at);
     buffer[at++] = job.hasCopy() ? 1L << job.copy() : 0;
     if (job.parties() == 0) {
       buffer[at++] = 0;

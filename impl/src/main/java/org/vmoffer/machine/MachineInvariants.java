@@ -1,9 +1,11 @@
 package org.vmoffer.machine;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.api.Permissions;
+import org.vmoffer.pagetable.Attributes;
 
 /** What must hold in every state, by the specification's names. */
 final class MachineInvariants {
@@ -34,6 +36,7 @@ final class MachineInvariants {
             new Invariant("RefsInv", conservation::refs),
             new Invariant("I11FramesInv", conservation::i11Frames),
             new Invariant("I11TablesInv", conservation::i11Tables),
+            new Invariant("LeavesInv", new LeavesInvariant(state)::holds),
             new Invariant("ReserveInv", conservation::reserve),
             new Invariant("LocksInv", this::locks),
             new Invariant("IdentityInv", above::identity),
@@ -106,7 +109,7 @@ final class MachineInvariants {
     WordList buffer = cores.buffer(c);
     for (int i = 0; i < buffer.count(); i += 2) {
       long store = buffer.get(i);
-      if (!allows(pid, Cores.page(store), Cores.waitingFrame(store), Permissions.WRITE)) {
+      if (!allows(pid, Cores.waitingPage(store), Cores.waitingFrame(store), Permissions.WRITE)) {
         return false;
       }
     }
@@ -116,8 +119,11 @@ final class MachineInvariants {
   private boolean allowed(int pid, WordList translations) {
     for (int i = 0; i < translations.count(); i++) {
       long e = translations.get(i);
-      if (!allows(pid, Cores.page(e), Cores.frame(e), Cores.rights(e))) {
-        return false;
+      long end = Cores.page(e) + cores.pages(e);
+      for (long page = Cores.page(e); page < end; page++) {
+        if (!allows(pid, page, Cores.frameBehind(e, page), Cores.rights(e))) {
+          return false;
+        }
       }
     }
     return true;
@@ -155,15 +161,17 @@ final class MachineInvariants {
     return true;
   }
 
-  private static void reach(WordList translations, boolean[] reached) {
+  private void reach(WordList translations, boolean[] reached) {
     for (int i = 0; i < translations.count(); i++) {
-      reached[Cores.frame(translations.get(i))] = true;
+      long e = translations.get(i);
+      int first = Cores.frame(e);
+      Arrays.fill(reached, first, first + (int) cores.pages(e), true);
     }
   }
 
   /**
-   * A core that still walks a table walks one of its own process, or one that a call under way
-   * takes.
+   * A core that still walks a table walks one of its own process, with no more rights than lead
+   * there, or one that a call under way takes.
    */
   private boolean walks() {
     for (int c = 1; c <= threads.count(); c++) {
@@ -172,15 +180,22 @@ final class MachineInvariants {
       }
       WordList psc = cores.psc(c);
       for (int i = 0; i < psc.count(); i++) {
-        int level = Cores.level(psc.get(i));
-        int table = Cores.table(psc.get(i));
-        long page = Cores.index(psc.get(i)) * tables.span(level);
-        if (table != tables.tableOn(state.mine(c), page, level) && !isMoved(table, level)) {
+        if (!leads(state.mine(c), psc.get(i))
+            && !isMoved(Cores.table(psc.get(i)), Cores.level(psc.get(i)))) {
           return false;
         }
       }
     }
     return true;
+  }
+
+  private boolean leads(int pid, long structure) {
+    int level = Cores.level(structure);
+    long page = Cores.index(structure) * tables.span(level);
+    return Cores.table(structure) == tables.tableOn(pid, page, level)
+        && Cores.table(structure) != 0
+        && (Cores.rightsThrough(structure) & ~Attributes.current(tables.capOn(pid, page, level)))
+            == 0;
   }
 
   private boolean isMoved(int table, int level) {

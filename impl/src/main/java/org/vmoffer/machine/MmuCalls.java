@@ -1,9 +1,11 @@
 package org.vmoffer.machine;
 
+import org.vmoffer.address.PageSize;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Rule;
 import org.vmoffer.kernel.FrameTable;
 import org.vmoffer.kernel.Rules;
+import org.vmoffer.pagetable.Attributes;
 
 /**
  * The calls as the kernel makes them, step by step. Each takes the address-space lock of its caller
@@ -20,6 +22,7 @@ class MmuCalls {
   private final Abstraction abstraction;
   private final TableSet noTables;
   private final TableSet movedTables;
+  private final Leaves leaves;
   private final PageSet pages = new PageSet();
 
   MmuCalls(MmuState state) {
@@ -29,6 +32,7 @@ class MmuCalls {
     this.cores = state.cores();
     this.rules = new Rules(state.kernel());
     this.abstraction = new Abstraction(state);
+    this.leaves = new Leaves(state);
     this.noTables = new TableSet(state.scenario().config().tableFrames());
     this.movedTables = new TableSet(state.scenario().config().tableFrames());
   }
@@ -155,19 +159,91 @@ class MmuCalls {
     threads.record(t, rule, number);
   }
 
+  /** Whose page it is that the thread changes until it commits. */
+  final int owner(int t) {
+    return threads.is(t, Kind.CLAIM) ? (int) ((Call.VmClaim) state.call(t)).srcPid() : mine(t);
+  }
+
+  /** Whether all pages of the leaf that maps the lowest page that is left are left. */
+  final boolean isUnitLeft(int t, int pid) {
+    return leaves.isUnitLeft(job(t), pid);
+  }
+
+  /** How many pages are done in one step: those of the leaf that maps the lowest one left. */
+  final long unit(int t, int pid) {
+    return tables.pagesOf(tables.find(pid, job(t).least()));
+  }
+
   /**
-   * Rights leave the entries of a process page by page: the lowest page that is left gets this
-   * entry. After every batch of them, and after the last, their flush is asked for.
+   * Rights leave the entries of a process one by one, a large leaf in one step if all of it is
+   * meant: the lowest one that is left becomes this. The tables that it kept are needed no longer
+   * if it goes. After every batch of pages, and after the last, their flush is asked for.
    */
   void takeRights(int t, int pid, long after, Pc then) {
     Job job = job(t);
-    long page = job.least();
-    long was = tables.entry(pid, page);
-    tables.put(pid, page, after);
-    job.taken(pid, was);
-    if (!job.hasLeft() || job.owed() == state.scenario().flushBatch()) {
+    long leaf = tables.find(pid, job.least());
+    for (long pages = tables.pagesOf(leaf); pages > 0; pages--) {
+      job.taken(pid, tables.entry(pid, job.least()));
+    }
+    if (after != Mapping.ABSENT) {
+      tables.change(leaf, Mapping.attributes(after));
+    } else {
+      leaves.remove(leaf);
+    }
+    if (!job.hasLeft() || job.owed() >= state.scenario().flushBatch()) {
       threads.goTo(t, then);
     }
+  }
+
+  /** Whose entries the thread is about to change, or 0 if it is not. */
+  final int changes(int t) {
+    if (state.runs(t, Pc.INSTALL)) {
+      return mine(t);
+    }
+    boolean changes =
+        state.runs(t, Pc.TAKE)
+            || state.runs(t, Pc.COPY)
+            || (state.inCall(t, Pc.DECIDE, Kind.PIN)
+                && rules.pinRule(mine(t), (Call.Pin) state.call(t)).isSuccess());
+    return changes ? owner(t) : 0;
+  }
+
+  /** The first page that it is about to change; it has one. */
+  final long work(int t) {
+    return threads.pc(t) == Pc.DECIDE
+        ? PageSize.pages(((Call.Pin) state.call(t)).addr())
+        : job(t).least();
+  }
+
+  boolean maySplit(int t) {
+    if (state.scenario().largestLeaf() == 1) {
+      return false;
+    }
+    int pid = changes(t);
+    Pc pc = threads.pc(t);
+    if (pid == 0 || (pc != Pc.DECIDE && !job(t).hasLeft())) {
+      return false;
+    }
+    boolean isOnePage = pc == Pc.DECIDE || pc == Pc.COPY;
+    return isOnePage ? tables.pagesOf(tables.find(pid, work(t))) > 1 : !isUnitLeft(t, pid);
+  }
+
+  /**
+   * A large leaf that is meant in part becomes a table of the next smaller ones, from the tables
+   * that it keeps. Nobody has to be told: the translations are the same, and what a core has cached
+   * of the large one is flushed with the first page of it that is.
+   */
+  boolean split(int t) {
+    if (!maySplit(t)) {
+      return false;
+    }
+    int pid = changes(t);
+    splitLeaf(pid, work(t), Tables.levelOf(tables.find(pid, work(t))));
+    return true;
+  }
+
+  void splitLeaf(int pid, long page, int level) {
+    tables.large().split(pid, page, level);
   }
 
   /** The entry of the lowest page that is left. */
@@ -309,19 +385,74 @@ class MmuCalls {
       int next = tables.next(table, tables.slotOf(page, k), k);
       if (next == 0) {
         next = takeReserved(t);
-        tables.setNext(table, tables.slotOf(page, k), next);
+        tables.setNext(table, tables.slotOf(page, k), next, Attributes.UNCAPPED);
       }
       table = next;
     }
     return table;
   }
 
-  /** One page of what was promised at the commit goes into the tables. */
+  /** The highest level at which an entry lets less through than what is installed next, or 0. */
+  int capping(int t) {
+    Job job = job(t);
+    return leaves.capping(mine(t), job.least(), job.promisedOfLeast());
+  }
+
+  boolean mayUncap(int t) {
+    return state.scenario().tableMoves()
+        && state.runs(t, Pc.INSTALL)
+        && job(t).hasLeft()
+        && capping(t) != 0;
+  }
+
+  /**
+   * Before something is installed that an entry above would not let through, the cap goes down to
+   * where it belongs. Nobody gains by it, at no moment: walks that have it cached find less at
+   * most, and a fault looks again.
+   */
+  boolean uncap(int t) {
+    if (!mayUncap(t)) {
+      return false;
+    }
+    handDown(mine(t), job(t).least(), capping(t));
+    return true;
+  }
+
+  void handDown(int pid, long page, int level) {
+    leaves.handDown(pid, page, level);
+  }
+
+  /** Whether what is installed next can be: in full, and as far as a leaf that is there reaches. */
+  final boolean mayInstall(int t) {
+    int pid = mine(t);
+    if (!job(t).hasLeft()) {
+      return false;
+    }
+    return (state.scenario().largestLeaf() == 1 || isUnitLeft(t, pid))
+        && (!state.scenario().tableMoves() || capping(t) == 0);
+  }
+
+  /**
+   * Of what was promised at the commit as much goes into the tables as one entry can map. A new
+   * large leaf keeps the tables that it makes needless.
+   */
   void install(int t, int pid) {
     Job job = job(t);
     long page = job.least();
-    tables.putIn(path(t, pid, page, 1), tables.slotOf(page, 1), job.promisedOfLeast());
-    job.installed();
+    int level = leaves.installLevel(job, pid);
+    int table = path(t, pid, page, level);
+    int slot = tables.slotOf(page, level);
+    long leaf = job.promisedOfLeast();
+    if (level > 1) {
+      boolean isThere = tables.leafIn(table, slot) != Mapping.ABSENT;
+      int kept =
+          isThere
+              ? tables.besideIn(table, slot)
+              : tables.large().keep(job.tables(), level, page, job::promisedFrame);
+      leaf = Mapping.withFrame(leaf, kept);
+    }
+    tables.putIn(table, slot, leaf, level);
+    job.installed((int) tables.span(level - 1));
     if (!job.hasLeft()) {
       threads.goTo(t, Pc.UNLOCK);
     }

@@ -21,6 +21,7 @@ class MmuClaim {
   private final Tables tables;
   private final Threads threads;
   private final OfferTable offers;
+  private final Tops tops;
 
   MmuClaim(MmuCalls calls, MmuFault fault) {
     this.calls = calls;
@@ -29,6 +30,7 @@ class MmuClaim {
     this.tables = calls.tables();
     this.threads = calls.threads();
     this.offers = state.offers();
+    this.tops = new Tops(tables);
   }
 
   boolean mayOfferDecide(int t) {
@@ -83,32 +85,6 @@ class MmuClaim {
     return true;
   }
 
-  /** The level of a table that is what the range maps on both sides, or 0. */
-  int movedLevel(int pid, int offer, long place) {
-    if (state.scenario().tableMoves() && offers.drop(offer) == Permissions.MASK) {
-      for (int k = 1; k < tables.levels(); k++) {
-        long span = tables.span(k);
-        if (offers.pages(offer) == span
-            && offers.page(offer) % span == 0
-            && place % span == 0
-            && tables.tableOn(pid, place, k) == 0) {
-          return k;
-        }
-      }
-    }
-    return 0;
-  }
-
-  int missingAbove(int pid, long page, int level) {
-    int missing = 0;
-    for (int k = level + 1; k < tables.levels(); k++) {
-      if (tables.tableOn(pid, page, k) == 0) {
-        missing++;
-      }
-    }
-    return missing;
-  }
-
   boolean mayClaimDecide(int t) {
     return state.inCall(t, Pc.DECIDE, Kind.CLAIM);
   }
@@ -127,21 +103,20 @@ class MmuClaim {
       return true;
     }
     long place = calls.seen().place(pid, call, offer);
-    int moves = movedLevel(pid, offer, place);
     long pages = offers.pages(offer);
-    long need =
-        moves == 0
-            ? calls.missingTables(pid, place, place + pages)
-            : missingAbove(pid, place, moves);
+    int source = offers.source(offer);
+    long first = offers.page(offer);
+    Job job = calls.job(t);
+    long supplied = mayMove(offer) ? tops.find(job, source, pid, first, place, pages) : 0;
+    long need = calls.missingTables(pid, place, place + pages) - supplied;
     if (tables.pool().freeCount() < need) {
+      job.tops().truncate(0);
       calls.fail(t, Rule.CLAIM_NOMEM);
       return true;
     }
-    int source = offers.source(offer);
-    long first = offers.page(offer);
     long shared = fault.sharedByFork(source, first, first + pages);
-    Job job = calls.job(t);
     if (shared < first + pages) {
+      job.tops().truncate(0);
       job.addLeft(shared);
       threads.goTo(t, Pc.COPY);
       return true;
@@ -152,8 +127,8 @@ class MmuClaim {
     for (long page = first; page < first + pages; page++) {
       job.addLeft(page);
     }
-    if (moves != 0) {
-      calls.move(t, tables.tableOn(source, first, moves), moves);
+    for (int i = 0; i < job.tops().count(); i++) {
+      calls.move(t, Tops.table(job.tops().get(i)), Tops.level(job.tops().get(i)));
     }
     threads.goTo(t, Pc.TAKE);
     return true;
@@ -175,8 +150,27 @@ class MmuClaim {
     return Mapping.with(mapping, Attributes.of(grant, grant, marks));
   }
 
+  /** Whether a claim of the offer moves tables: if nothing is left and entries can cap to it. */
+  private boolean mayMove(int offer) {
+    return state.scenario().tableMoves()
+        && offers.drop(offer) == Permissions.MASK
+        && tables.canCap(offers.grant(offer));
+  }
+
+  private static int source(Job job) {
+    return OfferTable.sourceOf(job.parties());
+  }
+
+  /** The moved table that has the lowest page of the source that is left, or -1. */
+  private long topTaken(int t) {
+    Job job = calls.job(t);
+    return job.hasLeft() ? tops.with(job, job.least()) : -1;
+  }
+
   boolean mayClaimTakeRights(int t) {
-    return state.inCall(t, Pc.TAKE, Kind.CLAIM) && !calls.job(t).movesTables();
+    return state.inCall(t, Pc.TAKE, Kind.CLAIM)
+        && topTaken(t) < 0
+        && calls.isUnitLeft(t, source(calls.job(t)));
   }
 
   /** The dropped rights leave the source's entries, so that no walk finds them. */
@@ -185,24 +179,16 @@ class MmuClaim {
       return false;
     }
     Job job = calls.job(t);
-    int source = OfferTable.sourceOf(job.parties());
     int drop = OfferTable.dropOf(job.parties());
-    long after = given(calls.entryOfLeast(t, source), drop);
-    Pc then = drop != 0 ? Pc.REQUEST : job.left() == 1 ? Pc.WAIT : Pc.TAKE;
-    calls.takeRights(t, source, after, then);
+    long after = given(calls.entryOfLeast(t, source(job)), drop);
+    boolean isLast = job.left() == calls.unit(t, source(job));
+    Pc then = drop != 0 ? Pc.REQUEST : isLast ? Pc.WAIT : Pc.TAKE;
+    calls.takeRights(t, source(job), after, then);
     return true;
   }
 
-  final int levelOf(long pages) {
-    int k = 1;
-    while (tables.span(k) != pages) {
-      k++;
-    }
-    return k;
-  }
-
   boolean mayClaimTakeTable(int t) {
-    return state.inCall(t, Pc.TAKE, Kind.CLAIM) && calls.job(t).movesTables();
+    return state.inCall(t, Pc.TAKE, Kind.CLAIM) && topTaken(t) >= 0;
   }
 
   /** A moved table leaves its parent: one entry for all the pages below it. */
@@ -211,14 +197,16 @@ class MmuClaim {
       return false;
     }
     Job job = calls.job(t);
-    int source = OfferTable.sourceOf(job.parties());
-    long first = OfferTable.pageOf(job.range());
-    int above = levelOf(OfferTable.pagesOf(job.range())) + 1;
-    while (job.hasLeft()) {
-      job.taken(source, calls.entryOfLeast(t, source));
+    long top = topTaken(t);
+    long first = Tops.page(top);
+    int above = Tops.level(top) + 1;
+    for (long pages = tables.span(Tops.level(top)); pages > 0; pages--) {
+      job.taken(source(job), calls.entryOfLeast(t, source(job)));
     }
-    tables.setNext(tables.tableOn(source, first, above), tables.slotOf(first, above), 0);
-    threads.goTo(t, Pc.REQUEST);
+    tables.remove(tables.tableOn(source(job), first, above), tables.slotOf(first, above));
+    if (!job.hasLeft() || job.owed() >= state.scenario().flushBatch()) {
+      threads.goTo(t, Pc.REQUEST);
+    }
     return true;
   }
 
@@ -275,8 +263,15 @@ class MmuClaim {
     }
   }
 
+  /** The moved table that comes to where the lowest page is installed, or -1. */
+  private long topInstalled(int t) {
+    Job job = calls.job(t);
+    long from = job.least() - (job.place() - OfferTable.pageOf(job.range()));
+    return tops.with(job, from);
+  }
+
   boolean mayClaimInstall(int t) {
-    return state.inCall(t, Pc.INSTALL, Kind.CLAIM) && !calls.job(t).movesTables();
+    return state.inCall(t, Pc.INSTALL, Kind.CLAIM) && calls.mayInstall(t) && topInstalled(t) < 0;
   }
 
   boolean claimInstall(int t) {
@@ -288,34 +283,37 @@ class MmuClaim {
   }
 
   boolean mayClaimInstallTable(int t) {
-    return state.inCall(t, Pc.INSTALL, Kind.CLAIM) && calls.job(t).movesTables();
+    return state.inCall(t, Pc.INSTALL, Kind.CLAIM)
+        && calls.job(t).hasLeft()
+        && topInstalled(t) >= 0
+        && calls.capping(t) == 0;
   }
 
-  /** The table is hung where it belongs now, its entries capped beforehand. */
+  /**
+   * The table is hung where it belongs now, and its entry caps what is below to the grant: no leaf
+   * is written, and no walk comes by that has seen more (I2).
+   */
   boolean claimInstallTable(int t) {
     if (!mayClaimInstallTable(t)) {
       return false;
     }
     Job job = calls.job(t);
-    int level = levelOf(OfferTable.pagesOf(job.range()));
+    long top = topInstalled(t);
+    int level = Tops.level(top);
     int grant = OfferTable.grantOf(job.parties());
-    int drop = OfferTable.dropOf(job.parties());
-    WordList moved = job.moved();
-    int top = 0;
-    for (int i = 0; i < moved.count(); i++) {
-      int table = (int) moved.get(i);
-      int k = (int) (moved.get(i) >>> Integer.SIZE);
-      if (k == 1) {
-        for (int slot = 0; slot < tables.fanOut(); slot++) {
-          tables.putIn(table, slot, taken(tables.entryIn(table, slot), grant, drop));
-        }
-      }
-      top = k == level ? table : top;
+    int above = calls.path(t, calls.mine(t), job.least(), level + 1);
+    int slot = tables.slotOf(job.least(), level + 1);
+    tables.setNext(above, slot, Tops.table(top), cap(grant));
+    job.installed((int) tables.span(level));
+    tops.arrived(job, top);
+    if (!job.hasLeft()) {
+      threads.goTo(t, Pc.UNLOCK);
     }
-    int above = calls.path(t, calls.mine(t), job.place(), level + 1);
-    tables.setNext(above, tables.slotOf(job.place(), level + 1), top);
-    job.clear();
-    threads.goTo(t, Pc.UNLOCK);
     return true;
+  }
+
+  /** What the entry of a moved table lets through. */
+  int cap(int grant) {
+    return Attributes.cap(grant, grant);
   }
 }

@@ -56,7 +56,7 @@ class MmuFault {
   private void forget(int t, long page) {
     WordList tlb = state.cores().tlb(t);
     for (int i = tlb.count() - 1; i >= 0; i--) {
-      if (Cores.page(tlb.get(i)) == page) {
+      if (state.cores().translates(tlb.get(i), page)) {
         tlb.remove(i);
       }
     }
@@ -67,13 +67,6 @@ class MmuFault {
         psc.remove(i);
       }
     }
-  }
-
-  /** Whose page it is that the thread copies. */
-  int owner(int t) {
-    return threads.is(t, Kind.CLAIM)
-        ? (int) ((Call.VmClaim) state.call(t)).srcPid()
-        : calls.mine(t);
   }
 
   /** The lowest page from here on that a fork has left shared, or the end. */
@@ -97,23 +90,23 @@ class MmuFault {
   }
 
   boolean mayCopy(int t) {
-    if (!state.runs(t, Pc.COPY)) {
+    if (!state.runs(t, Pc.COPY) || calls.unit(t, calls.owner(t)) > 1) {
       return false;
     }
-    int frame = Mapping.phys(calls.entryOfLeast(t, owner(t)));
+    int frame = Mapping.phys(calls.entryOfLeast(t, calls.owner(t)));
     return calls.frames().references(frame) == 1 || state.reserves().lowest(frame) >= 0;
   }
 
   /**
    * The last sharer has the page to itself. Others copy it now, while nobody can write to it: a
    * sharer that waits for its flush still refers to it. Who finds no frame left waits for one of
-   * those.
+   * those. A large leaf is split beforehand.
    */
   boolean copy(int t) {
     if (!mayCopy(t)) {
       return false;
     }
-    int pid = owner(t);
+    int pid = calls.owner(t);
     Job job = calls.job(t);
     long page = job.least();
     long mapping = tables.entry(pid, page);
@@ -143,7 +136,7 @@ class MmuFault {
     if (!mayCopyRequest(t)) {
       return false;
     }
-    calls.shoot(t, owner(t), calls.left(t), calls.noTables());
+    calls.shoot(t, calls.owner(t), calls.left(t), calls.noTables());
     threads.goTo(t, Pc.COPY_WAIT);
     return true;
   }
@@ -160,7 +153,7 @@ class MmuFault {
     Job job = calls.job(t);
     long mapping = job.promisedOfLeast();
     long own = Mapping.withCopiedOnWrite(Mapping.withPhys(mapping, job.copy()), false);
-    tables.put(owner(t), job.least(), own);
+    tables.put(calls.owner(t), job.least(), own);
     int frame = Mapping.phys(mapping);
     long references = calls.frames().references(frame) - 1;
     calls.frames().setReferences(frame, references);

@@ -5,6 +5,8 @@ import org.vmoffer.api.Call;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.api.Rule;
 import org.vmoffer.kernel.FrameTable;
+import org.vmoffer.pagetable.Attributes;
+import org.vmoffer.pagetable.FoundLeaf;
 
 /**
  * What cores do behind the kernel's back: walk and cache at any moment, whether an access asks for
@@ -25,6 +27,7 @@ class MmuHardware {
   private final boolean structureCaches;
   private final boolean evictions;
   private final int storeDepth;
+  private final int largestLeaf;
 
   MmuHardware(MmuState state) {
     this.state = state;
@@ -36,6 +39,7 @@ class MmuHardware {
     this.structureCaches = state.scenario().structureCaches();
     this.evictions = state.scenario().evictions();
     this.storeDepth = state.scenario().storeDepth();
+    this.largestLeaf = state.scenario().largestLeaf();
   }
 
   /** exec and exit leave the address space when they commit. */
@@ -50,26 +54,37 @@ class MmuHardware {
         && !cores.handler(c);
   }
 
-  /** The table from which the walk of a core goes on: at the top the root, else a cached one. */
-  private int topCached(int c, int level, long index) {
-    return level == tables.levels() ? tables.root(state.mine(c)) : cores.cached(c, level, index);
+  /** From where the walk of a core goes on: at the top the root, else a cached table, or 0. */
+  private long topCached(int c, int level, long index) {
+    return level == tables.levels()
+        ? Cores.structure(level, index, tables.root(state.mine(c)), Permissions.MASK)
+        : cores.cached(c, level, index);
   }
 
   /** What the core would read into its paging-structure cache, or 0. */
-  private int fillable(int c, int level, long index) {
+  private long fillable(int c, int level, long index) {
     if (!structureCaches || !live(c) || cores.cached(c, level, index) != 0) {
       return 0;
     }
-    int up = topCached(c, level + 1, index / tables.fanOut());
-    return up == 0 ? 0 : tables.next(up, (int) (index % tables.fanOut()), level + 1);
+    long up = topCached(c, level + 1, index / tables.fanOut());
+    int table = Cores.table(up);
+    int slot = (int) (index % tables.fanOut());
+    int next = table == 0 ? 0 : tables.next(table, slot, level + 1);
+    int rights = next == 0 ? 0 : through(up, tables.cap(table, slot));
+    return next == 0 ? 0 : Cores.structure(level, index, next, rights);
+  }
+
+  /** The rights that are left behind a cached table and one entry more. */
+  private static int through(long up, int attributes) {
+    return Cores.rightsThrough(up) & Attributes.current(attributes);
   }
 
   boolean fillStructure(int c, int level, long index) {
-    int table = fillable(c, level, index);
-    if (table == 0) {
+    long structure = fillable(c, level, index);
+    if (structure == 0) {
       return false;
     }
-    cores.psc(c).insert(Cores.structure(level, index, table));
+    cores.psc(c).insert(structure);
     return true;
   }
 
@@ -105,28 +120,55 @@ class MmuHardware {
     }
   }
 
-  /** What a walk for the page finds: an entry, or nothing, yet or at all. */
-  private long walked(int c, long page) {
-    if (!structureCaches) {
-      return tables.entry(state.mine(c), page);
+  /** The leaf for a page in a table that is cached, less what the way there has not left. */
+  private long leafBelow(long up, long page, int level) {
+    long leaf = tables.leafIn(Cores.table(up), tables.slotOf(page, level));
+    if (leaf == Mapping.ABSENT) {
+      return Mapping.ABSENT;
     }
-    int table = cores.cached(c, 1, tables.indexOf(page, 1));
-    return table == 0 ? Mapping.ABSENT : tables.entryIn(table, tables.slotOf(page, 1));
+    return Mapping.withCurrent(leaf, Mapping.current(leaf) & Cores.rightsThrough(up));
   }
 
-  boolean fillTranslation(int c, long page) {
-    if (!live(c) || cores.cached(c, page) >= 0) {
+  /** The leaf at a level that a walk for the page may find, or absent. */
+  private long walked(int c, long page, int level) {
+    if (structureCaches) {
+      long up = topCached(c, level, tables.indexOf(page, level));
+      boolean leads = level > 1 && isTable(up, page, level);
+      return Cores.table(up) == 0 || leads ? Mapping.ABSENT : leafBelow(up, page, level);
+    }
+    long leaf = tables.find(state.mine(c), page);
+    return FoundLeaf.isThere(leaf) && Tables.levelOf(leaf) == level
+        ? tables.entry(state.mine(c), page)
+        : Mapping.ABSENT;
+  }
+
+  private boolean isTable(long up, long page, int level) {
+    int table = Cores.table(up);
+    return table != 0 && tables.next(table, tables.slotOf(page, level), level) != 0;
+  }
+
+  private boolean fills(int c, long page, int level, long leaf) {
+    long pages = tables.span(level - 1);
+    return leaf != Mapping.ABSENT
+        && page % pages == 0
+        && Mapping.hard(leaf) != 0
+        && !cores.caches(c, page, pages);
+  }
+
+  /** A translation is of all pages of its leaf, and is named by the first one. */
+  boolean fillTranslation(int c, long page, int level) {
+    if (!live(c) || level > largestLeaf) {
       return false;
     }
-    long mapping = walked(c, page);
-    if (mapping == Mapping.ABSENT || Mapping.hard(mapping) == 0) {
+    long leaf = walked(c, page, level);
+    if (!fills(c, page, level, leaf)) {
       return false;
     }
-    cores.tlb(c).insert(Cores.translation(page, Mapping.phys(mapping), Mapping.hard(mapping)));
+    cores.tlb(c).insert(Cores.translation(page, level, Mapping.phys(leaf), Mapping.hard(leaf)));
     return true;
   }
 
-  /** Gives every page whose translation the core could cache. */
+  /** Gives every page with whose translation the core could fill. */
   void fillTranslations(int c, StepSink sink) {
     if (!live(c)) {
       return;
@@ -134,26 +176,36 @@ class MmuHardware {
     long end = state.userPages();
     if (!structureCaches) {
       int pid = state.mine(c);
-      for (long page = tables.nextMapped(pid, 0, end);
-          page < end;
-          page = tables.nextMapped(pid, page + 1, end)) {
-        fillTranslation(c, page, tables.entry(pid, page), sink);
+      for (long page = tables.nextMapped(pid, 0, end); page < end; ) {
+        int level = Tables.levelOf(tables.find(pid, page));
+        fillTranslation(c, page, level, tables.entry(pid, page), sink);
+        page = tables.nextMapped(pid, page + tables.span(level - 1), end);
       }
       return;
     }
     WordList psc = cores.psc(c);
-    for (int i = 0; i < psc.count() && Cores.level(psc.get(i)) == 1; i++) {
-      long first = Cores.index(psc.get(i)) * tables.fanOut();
-      for (int slot = 0; slot < tables.fanOut() && first + slot < end; slot++) {
-        long mapping = tables.entryIn(Cores.table(psc.get(i)), slot);
-        fillTranslation(c, first + slot, mapping, sink);
+    for (int i = 0; i < psc.count() && Cores.level(psc.get(i)) <= largestLeaf; i++) {
+      fillTranslations(c, psc.get(i), sink);
+    }
+    if (largestLeaf == tables.levels()) {
+      fillTranslations(c, topCached(c, tables.levels(), 0), sink);
+    }
+  }
+
+  private void fillTranslations(int c, long up, StepSink sink) {
+    int level = Cores.level(up);
+    long span = tables.span(level - 1);
+    long page = Cores.index(up) * tables.fanOut() * span;
+    for (int slot = 0; slot < tables.fanOut() && page < state.userPages(); slot++, page += span) {
+      if (level == 1 || !isTable(up, page, level)) {
+        fillTranslation(c, page, level, leafBelow(up, page, level), sink);
       }
     }
   }
 
-  private void fillTranslation(int c, long page, long mapping, StepSink sink) {
-    if (mapping != Mapping.ABSENT && Mapping.hard(mapping) != 0 && cores.cached(c, page) < 0) {
-      sink.step(Step.fill(Action.FILL_TRANSLATION, c, 0, page));
+  private void fillTranslation(int c, long page, int level, long leaf, StepSink sink) {
+    if (fills(c, page, level, leaf)) {
+      sink.step(Step.translation(c, level, page));
     }
   }
 
@@ -276,7 +328,7 @@ class MmuHardware {
       return false;
     }
     Call.Access access = access(t);
-    int frame = Cores.frame(permitting(t));
+    int frame = Cores.frameBehind(permitting(t), accessPage(t));
     switch (access.kind()) {
       case R -> threads.record(t, Rule.ACCESS_0, loaded(t, frame));
       case X -> threads.record(t, Rule.ACCESS_0, 0);
@@ -319,14 +371,15 @@ class MmuHardware {
       return true;
     }
     if (!structureCaches) {
-      return Mapping.denies(walked(t, page), needs(access(t)));
+      return Mapping.denies(tables.entry(state.mine(t), page), needs(access(t)));
     }
     int k = lowestCached(t, page);
-    if (k == 1) {
-      return Mapping.denies(walked(t, page), needs(access(t)));
+    long up = topCached(t, k, tables.indexOf(page, k));
+    if (Cores.table(up) == 0) {
+      return true;
     }
-    int table = topCached(t, k, tables.indexOf(page, k));
-    return table == 0 || tables.next(table, tables.slotOf(page, k), k) == 0;
+    return (k == 1 || !isTable(up, page, k))
+        && Mapping.denies(leafBelow(up, page, k), needs(access(t)));
   }
 
   boolean mayAccessFault(int t) {

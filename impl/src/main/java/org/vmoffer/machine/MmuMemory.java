@@ -75,7 +75,7 @@ class MmuMemory {
   }
 
   boolean mayMmapInstall(int t) {
-    return state.inCall(t, Pc.INSTALL, Kind.MMAP);
+    return state.inCall(t, Pc.INSTALL, Kind.MMAP) && calls.mayInstall(t);
   }
 
   boolean mmapInstall(int t) {
@@ -128,7 +128,7 @@ class MmuMemory {
   }
 
   boolean mayMunmapTakeRights(int t) {
-    return state.inCall(t, Pc.TAKE, Kind.MUNMAP);
+    return state.inCall(t, Pc.TAKE, Kind.MUNMAP) && calls.isUnitLeft(t, calls.mine(t));
   }
 
   boolean munmapTakeRights(int t) {
@@ -213,7 +213,7 @@ class MmuMemory {
   }
 
   boolean mayMprotectTakeRights(int t) {
-    return state.inCall(t, Pc.TAKE, Kind.MPROTECT);
+    return state.inCall(t, Pc.TAKE, Kind.MPROTECT) && calls.isUnitLeft(t, calls.mine(t));
   }
 
   boolean mprotectTakeRights(int t) {
@@ -263,7 +263,7 @@ class MmuMemory {
   }
 
   boolean mayMprotectInstall(int t) {
-    return state.inCall(t, Pc.INSTALL, Kind.MPROTECT);
+    return state.inCall(t, Pc.INSTALL, Kind.MPROTECT) && calls.mayInstall(t);
   }
 
   boolean mprotectInstall(int t) {
@@ -275,12 +275,13 @@ class MmuMemory {
   }
 
   boolean mayPinDecide(int t) {
-    return state.inCall(t, Pc.DECIDE, Kind.PIN);
+    return state.inCall(t, Pc.DECIDE, Kind.PIN) && !calls.maySplit(t);
   }
 
   /**
    * A device gets a translation of its own, with the rights held now. It has no faults, so a page
-   * that is still shared by a fork is copied first.
+   * that is still shared by a fork is copied first. A page of a large leaf gets an entry of its own
+   * for the mark, and keeps it.
    */
   boolean pinDecide(int t) {
     if (!mayPinDecide(t)) {

@@ -108,7 +108,7 @@ class MmuProcess {
   }
 
   boolean mayForkTakeRights(int t) {
-    return state.inCall(t, Pc.TAKE, Kind.FORK);
+    return state.inCall(t, Pc.TAKE, Kind.FORK) && calls.isUnitLeft(t, calls.mine(t));
   }
 
   boolean forkTakeRights(int t) {
@@ -163,7 +163,7 @@ class MmuProcess {
       long inherited = inherited(mapping, frame, kept);
       int phys = Mapping.phys(inherited);
       calls.frames().setReferences(phys, calls.frames().references(phys) + 1);
-      tables.putIn(calls.path(t, child, page, 1), tables.slotOf(page, 1), inherited);
+      tables.putIn(calls.path(t, child, page, 1), tables.slotOf(page, 1), inherited, 1);
     }
     calls.done(t, Rule.FORK_0, child);
     startsWith(t, child, Pc.UNLOCK);
@@ -302,7 +302,7 @@ class MmuProcess {
     return state.inCall(t, Pc.TAKE, Kind.EXEC);
   }
 
-  /** All but the root goes. */
+  /** All but the root goes, and what its slots map themselves. */
   boolean execTearDown(int t) {
     if (!mayExecTearDown(t)) {
       return false;
@@ -310,10 +310,21 @@ class MmuProcess {
     int root = tables.root(calls.mine(t));
     calls.job(t).clear();
     calls.moveBelow(t, root, tables.levels());
+    tearFrom(t, root);
     tables.blank(root);
     calls.job(t).oweAll();
     threads.goTo(t, Pc.REQUEST);
     return true;
+  }
+
+  /** Notes the large leaves in a root. */
+  private void tearFrom(int t, int root) {
+    for (int slot = 0; slot < tables.fanOut(); slot++) {
+      long leaf = tables.leafIn(root, slot);
+      if (leaf != Mapping.ABSENT) {
+        calls.job(t).torn().insert(leaf);
+      }
+    }
   }
 
   boolean mayExitCommit(int t) {
@@ -359,12 +370,13 @@ class MmuProcess {
     if (!mayEndFree(t)) {
       return false;
     }
-    WordList moved = calls.job(t).moved();
-    for (int i = 0; i < moved.count(); i++) {
-      int table = (int) moved.get(i);
-      if (moved.get(i) >>> Integer.SIZE == 1) {
-        dropAll(t, table);
-      }
+    Job job = calls.job(t);
+    for (int i = 0; i < job.torn().count(); i++) {
+      drop(t, job.torn().get(i), tables.levels());
+    }
+    for (int i = 0; i < job.moved().count(); i++) {
+      int table = (int) job.moved().get(i);
+      dropAll(t, table, (int) (job.moved().get(i) >>> Integer.SIZE));
       tables.blank(table);
       tables.pool().give(table);
     }
@@ -381,12 +393,22 @@ class MmuProcess {
   }
 
   /** The mappings in a table that is torn down. */
-  private void dropAll(int t, int table) {
+  private void dropAll(int t, int table, int level) {
     for (int slot = 0; slot < tables.fanOut(); slot++) {
-      long mapping = tables.entryIn(table, slot);
-      if (mapping != Mapping.ABSENT) {
-        calls.dropped(t, Mapping.phys(mapping));
+      long leaf = tables.leafIn(table, slot);
+      if (leaf != Mapping.ABSENT) {
+        drop(t, leaf, level);
       }
+    }
+  }
+
+  /** The mappings of a leaf in a table of this level, and what it keeps. */
+  private void drop(int t, long leaf, int level) {
+    for (int i = 0; i < tables.span(level - 1); i++) {
+      calls.dropped(t, Mapping.phys(leaf) + i);
+    }
+    if (level > 1) {
+      tables.large().release(Mapping.frame(leaf), level);
     }
   }
 }

@@ -49,9 +49,10 @@ final class PageSet {
     runs[count++] = run;
   }
 
-  boolean contains(long page) {
+  /** Whether some of these pages are in the set. */
+  boolean intersects(long first, long pages) {
     for (int i = 0; i < count; i++) {
-      if (page >= first(runs[i]) && page < end(runs[i])) {
+      if (first < end(runs[i]) && first + pages > first(runs[i])) {
         return true;
       }
     }

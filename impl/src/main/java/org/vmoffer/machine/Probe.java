@@ -142,7 +142,10 @@ public final class Probe {
 
   private boolean reachesFree(WordList translations) {
     for (int i = 0; i < translations.count(); i++) {
-      if (isFree(Cores.frame(translations.get(i)))) {
+      long e = translations.get(i);
+      int last = Cores.frame(e) + (int) state.cores().pages(e) - 1;
+      int free = state.frames().free().lowest(Cores.frame(e));
+      if (free >= 0 && free <= last) {
         return true;
       }
     }

@@ -20,6 +20,9 @@ import org.vmoffer.pagetable.EntryFormat;
  * @param threads who runs what; thread 1 is the first
  * @param pages what is mapped in the beginning
  * @param offers what is pending in the beginning
+ * @param leaves of these pages, those that are mapped by one large leaf
+ * @param largestLeaf the highest level of table, from 1, whose entries may map pages; 1: there are
+ *     no large leaves
  */
 public record Scenario(
     MachineConfig config,
@@ -31,14 +34,18 @@ public record Scenario(
     boolean observed,
     List<Program> threads,
     List<StartPage> pages,
-    List<StartOffer> offers) {
+    List<StartOffer> offers,
+    List<StartLeaf> leaves,
+    int largestLeaf) {
 
   /** Keeps copies, and checks everything. */
   public Scenario {
     threads = List.copyOf(threads);
     pages = List.copyOf(pages);
     offers = List.copyOf(offers);
+    leaves = List.copyOf(leaves);
     ScenarioCheck.check(config, storeDepth, flushBatch, threads, pages, offers);
+    LeavesCheck.check(config, largestLeaf, pages, leaves);
   }
 
   /**
@@ -86,9 +93,23 @@ public record Scenario(
   public record StartOffer(
       int source, int destination, long page, long pages, Permissions grant, Permissions drop) {}
 
+  /**
+   * Pages that are mapped by one large leaf in the beginning.
+   *
+   * @param pid in whose address space
+   * @param page the first one
+   * @param pages how many
+   */
+  public record StartLeaf(int pid, long page, long pages) {}
+
   /** A scenario to be filled in, on a machine with these page tables. */
   public static ScenarioBuilder with(EntryFormat format) {
     return new ScenarioBuilder(format);
+  }
+
+  /** The same, to be changed. */
+  public ScenarioBuilder change() {
+    return new ScenarioBuilder(this);
   }
 
   /** Tables that a walk visits. */

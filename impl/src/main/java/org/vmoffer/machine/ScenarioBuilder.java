@@ -8,14 +8,15 @@ import org.vmoffer.api.Marks;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.kernel.MachineConfig;
 import org.vmoffer.machine.Scenario.Program;
+import org.vmoffer.machine.Scenario.StartLeaf;
 import org.vmoffer.machine.Scenario.StartOffer;
 import org.vmoffer.machine.Scenario.StartPage;
 import org.vmoffer.pagetable.EntryFormat;
 
 /**
  * Collects a {@link Scenario}. Where nothing is said there are two processes with two pages, two
- * frames, four tables, a limit of two offers, two stores that may wait, structure caches, and a
- * flush after four pages.
+ * frames, four tables, a limit of two offers, two stores that may wait, structure caches, a flush
+ * after four pages, and no large leaves.
  */
 public final class ScenarioBuilder {
   private static final int TABLES = 4;
@@ -25,6 +26,7 @@ public final class ScenarioBuilder {
   private final List<Program> threads = new ArrayList<>();
   private final List<StartPage> pages = new ArrayList<>();
   private final List<StartOffer> offers = new ArrayList<>();
+  private final List<StartLeaf> leaves = new ArrayList<>();
   private int maxPid = 2;
   private int userPages = 2;
   private int frames = 2;
@@ -36,9 +38,30 @@ public final class ScenarioBuilder {
   private boolean evictions;
   private boolean tableMoves;
   private boolean observed;
+  private int largestLeaf = 1;
 
   ScenarioBuilder(EntryFormat format) {
     this.format = format;
+  }
+
+  ScenarioBuilder(Scenario scenario) {
+    this(scenario.config().format());
+    maxPid = scenario.config().maxPid();
+    userPages = scenario.config().userPages();
+    frames = scenario.config().frames();
+    tableCount = scenario.config().tableFrames();
+    offerLimit = scenario.config().offerLimit();
+    storeDepth = scenario.storeDepth();
+    flushBatch = scenario.flushBatch();
+    structureCaches = scenario.structureCaches();
+    evictions = scenario.evictions();
+    tableMoves = scenario.tableMoves();
+    observed = scenario.observed();
+    largestLeaf = scenario.largestLeaf();
+    threads.addAll(scenario.threads());
+    pages.addAll(scenario.pages());
+    offers.addAll(scenario.offers());
+    leaves.addAll(scenario.leaves());
   }
 
   /** Pids are 1 to this. */
@@ -101,6 +124,12 @@ public final class ScenarioBuilder {
     return this;
   }
 
+  /** The highest level of table, from 1, whose entries may map pages. */
+  public ScenarioBuilder largestLeaf(int level) {
+    largestLeaf = level;
+    return this;
+  }
+
   /** Whether what threads are told is kept. */
   public ScenarioBuilder observed(boolean is) {
     observed = is;
@@ -154,6 +183,12 @@ public final class ScenarioBuilder {
     return this;
   }
 
+  /** Pages, given before or behind, that one large leaf maps in the beginning. */
+  public ScenarioBuilder leaf(int pid, long page, long count) {
+    leaves.add(new StartLeaf(pid, page, count));
+    return this;
+  }
+
   /**
    * The scenario.
    *
@@ -170,6 +205,8 @@ public final class ScenarioBuilder {
         observed,
         threads,
         pages,
-        offers);
+        offers,
+        leaves,
+        largestLeaf);
   }
 }

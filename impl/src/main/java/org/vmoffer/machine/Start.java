@@ -19,6 +19,7 @@ final class Start {
     Start start = new Start(state);
     start.threads();
     start.spaces();
+    start.leaves();
     start.offers();
   }
 
@@ -67,15 +68,27 @@ final class Start {
       int next = tables.next(table, slot, k);
       if (next == 0) {
         next = table();
-        tables.setNext(table, slot, next);
+        tables.setNext(table, slot, next, Attributes.UNCAPPED);
       }
       table = next;
     }
     int attributes =
         Attributes.of(page.current().bits(), page.maximum().bits(), page.marks().bits());
     long mapping = Mapping.of(page.frame(), page.frame(), attributes);
-    tables.putIn(table, tables.slotOf(page.page(), 1), mapping);
+    tables.putIn(table, tables.slotOf(page.page(), 1), mapping, 1);
     state.frames().retain(page.frame());
+  }
+
+  /** Of what was mapped page by page, large leaves keep the tables. */
+  private void leaves() {
+    Tables tables = state.tables();
+    for (Scenario.StartLeaf leaf : scenario.leaves()) {
+      int level = 1;
+      while (tables.span(level - 1) != leaf.pages()) {
+        level++;
+      }
+      tables.large().fold(leaf.pid(), leaf.page(), level);
+    }
   }
 
   private void offers() {

@@ -39,6 +39,16 @@ public final class Step {
     return of(action, who) | (long) level << LEVEL_SHIFT | index;
   }
 
+  /** A translation that fills: of a leaf in a table of this level, that begins with the page. */
+  public static long translation(int who, int level, long page) {
+    return fill(Action.FILL_TRANSLATION, who, 0, page) | (long) (level - 1) << CHOICE_SHIFT;
+  }
+
+  /** The level of the table whose leaf fills. */
+  static int leaf(long step) {
+    return choice(step) + 1;
+  }
+
   /** Which action. */
   public static Action action(long step) {
     return Action.of((int) (step >>> ACTION_SHIFT));
@@ -59,7 +69,10 @@ public final class Step {
     return (int) step & INDEX_MASK;
   }
 
-  /** Tells steps apart that the specification gives one label: which request is acknowledged. */
+  /**
+   * Tells steps apart that the specification gives one label: which request is acknowledged, or at
+   * which level the leaf is.
+   */
   public static int choice(long step) {
     return (int) (step >>> CHOICE_SHIFT) & CHOICE_MASK;
   }

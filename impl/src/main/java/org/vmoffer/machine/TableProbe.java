@@ -42,6 +42,11 @@ public final class TableProbe {
     return tables.pool().words(table) + ((int) (physicalAddress >>> ENTRY_BITS) & ENTRY_MASK);
   }
 
+  /** The physical address of a slot of a table. */
+  static long address(int table, int slot) {
+    return ((long) table << PAGE_BITS) + ((long) slot << ENTRY_BITS);
+  }
+
   /** The physical address of the entry in which the walk for a page ends, at whatever level. */
   public long entryAddress(int pid, long page) {
     int table = tables.root(pid);
@@ -49,7 +54,7 @@ public final class TableProbe {
       int slot = tables.slotOf(page, k);
       int below = k == 1 ? 0 : tables.next(table, slot, k);
       if (below == 0) {
-        return ((long) table << PAGE_BITS) + ((long) slot << ENTRY_BITS);
+        return address(table, slot);
       }
       table = below;
     }
@@ -60,7 +65,7 @@ public final class TableProbe {
     int table = tables.root(pid);
     for (int k = tables.levels(); table != 0; k--) {
       int slot = tables.slotOf(page, k);
-      entry.accept(((long) table << PAGE_BITS) + ((long) slot << ENTRY_BITS));
+      entry.accept(address(table, slot));
       table = k == 1 ? 0 : tables.next(table, slot, k);
     }
   }

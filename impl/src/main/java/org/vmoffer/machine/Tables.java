@@ -4,20 +4,24 @@ import org.vmoffer.kernel.FrameTable;
 import org.vmoffer.kernel.KernelState;
 import org.vmoffer.kernel.ProcessTable;
 import org.vmoffer.memory.KernelMemory;
+import org.vmoffer.pagetable.Attributes;
 import org.vmoffer.pagetable.EntryFormat;
+import org.vmoffer.pagetable.FoundLeaf;
 import org.vmoffer.pagetable.Geometry;
 import org.vmoffer.pagetable.PageTables;
 import org.vmoffer.pagetable.TablePool;
 
 /**
  * The page tables as the kernel level uses them: entry by entry, never given back because they are
- * empty. Levels count from 1, the leaves'; a table that is not there is 0.
+ * empty. Levels count from 1, the lowest; a table that is not there is 0.
  *
- * <p>Beside each entry is the frame that callers are promised, one word: hardware knows nothing of
- * it, and without a fork it mostly is the one in the entry.
+ * <p>Beside each entry is a word that hardware knows nothing of. Beside that of a page it is the
+ * frame that callers are promised, which without a fork mostly is the one in the entry; beside a
+ * large leaf, the first of the tables that it keeps: see {@link LargeLeaves}.
  */
 final class Tables {
   private static final long TABLE = 1L << 62;
+  private static final int CAP_SHIFT = 16;
 
   private final KernelMemory memory;
   private final ProcessTable processes;
@@ -26,6 +30,7 @@ final class Tables {
   private final TablePool pool;
   private final EntryFormat format;
   private final Geometry geometry;
+  private final LargeLeaves large;
   private final int promised;
 
   Tables(KernelState state, int base) {
@@ -37,6 +42,7 @@ final class Tables {
     this.format = state.config().format();
     this.geometry = format.geometry();
     this.promised = base;
+    this.large = new LargeLeaves(this);
   }
 
   static long words(Scenario scenario) {
@@ -55,7 +61,12 @@ final class Tables {
     return pool;
   }
 
-  /** Pages below one table of a level. */
+  /** What large leaves keep, and how they are split. */
+  LargeLeaves large() {
+    return large;
+  }
+
+  /** Pages below one table of a level; of level 0, one. */
   long span(int level) {
     return 1L << geometry.shift(level);
   }
@@ -83,55 +94,171 @@ final class Tables {
     return table;
   }
 
+  /** What the entries on the way to such a table, which must be there, let through together. */
+  int capOn(int pid, long page, int level) {
+    int cap = Attributes.UNCAPPED;
+    int table = root(pid);
+    for (int k = geometry.levels(); k > level; k--) {
+      cap &= cap(table, slotOf(page, k));
+      table = next(table, slotOf(page, k), k);
+    }
+    return cap;
+  }
+
   /** The table in a slot of a table at a level above 1, or 0. */
   int next(int table, int slot, int level) {
     return tables.next(pool.words(table) + slot, level - 1);
   }
 
-  void setNext(int table, int slot, int next) {
-    if (next == 0) {
-      tables.clear(pool.words(table) + slot);
-    } else {
-      tables.writeTable(pool.words(table) + slot, next);
-    }
+  /** Whether a slot of a table is not absent. */
+  boolean isThere(int table, int slot) {
+    return memory.get(pool.words(table) + slot) != 0;
+  }
+
+  /** What the entry of a table lets through. */
+  int cap(int table, int slot) {
+    return format.cap(memory.get(pool.words(table) + slot));
+  }
+
+  void setNext(int table, int slot, int next, int cap) {
+    tables.writeTable(pool.words(table) + slot, next, cap);
+    setBesideIn(table, slot, 0);
+  }
+
+  /** What hardware has noted in a slot: accessed, dirty. */
+  long setByHardware(int table, int slot) {
+    return format.setByHardware(memory.get(pool.words(table) + slot));
+  }
+
+  void addSetByHardware(int table, int slot, long bits) {
+    int index = pool.words(table) + slot;
+    memory.set(index, memory.get(index) | bits);
+  }
+
+  /** Whether an entry can cap what is below it to these permissions. */
+  boolean canCap(int permissions) {
+    return format.canCap(permissions);
+  }
+
+  /** The leaf that maps a page, as {@link FoundLeaf} has it. */
+  long find(int pid, long page) {
+    return tables.find(root(pid), page);
+  }
+
+  /** The level of the table with the leaf. */
+  static int levelOf(long leaf) {
+    return FoundLeaf.level(leaf) + 1;
+  }
+
+  /** Pages that the leaf maps; none is mapped without one. */
+  long pagesOf(long leaf) {
+    return FoundLeaf.isThere(leaf) ? 1L << geometry.shift(FoundLeaf.level(leaf)) : 1;
   }
 
   /** The mapping of a page, or absent. */
   long entry(int pid, long page) {
-    int index = tables.walk(root(pid), page, 0);
-    return index < 0 ? Mapping.ABSENT : mapping(index);
+    long leaf = find(pid, page);
+    if (!FoundLeaf.isThere(leaf)) {
+      return Mapping.ABSENT;
+    }
+    int index = FoundLeaf.index(leaf);
+    int frame =
+        FoundLeaf.level(leaf) == 0
+            ? beside(index)
+            : large.frame(beside(index), levelOf(leaf), page);
+    return Mapping.of(frame, frames.logical(tables.frame(leaf)), tables.attributes(leaf));
   }
 
-  /** The mapping in a slot of a table at level 1. */
-  long entryIn(int table, int slot) {
-    return mapping(pool.words(table) + slot);
+  /** The leaf in a slot of a table of any level, or absent; caps above it are not looked at. */
+  long leafIn(int table, int slot) {
+    int index = pool.words(table) + slot;
+    return format.isMapped(memory.get(index)) ? leaf(index) : Mapping.ABSENT;
   }
 
-  /** Writes all entries of all tables: 0, a mark and a table, or a mapping. */
+  private long leaf(int index) {
+    return leaf(index, beside(index));
+  }
+
+  private long leaf(int index, int beside) {
+    long word = memory.get(index);
+    int phys = frames.logical((int) format.frame(word));
+    return Mapping.of(beside, phys, format.attributes(word, memory.get(pool.companion(index))));
+  }
+
+  /** Writes all entries of all tables, as {@link MachineCode} has them. */
   int copyTo(long[] target, int offset) {
     int at = offset;
     int beside = promised;
     for (int table = 1; table <= pool.frames(); table++) {
       int first = pool.words(table);
       for (int index = first; index < first + geometry.entries(); index++) {
-        long word = memory.get(index);
-        if (word != 0) {
-          word = format.isMapped(word) ? mapping(index, beside) : TABLE | format.frame(word);
-        }
-        target[at++] = word;
-        beside++;
+        target[at++] = code(index, (int) memory.get(beside++));
       }
     }
     return at;
   }
 
-  /** Overwrites the entry of a page whose table is there. */
-  void put(int pid, long page, long mapping) {
-    write(tables.walk(root(pid), page, 0), mapping);
+  private long code(int index, int beside) {
+    long word = memory.get(index);
+    if (word == 0) {
+      return beside;
+    }
+    return format.isMapped(word)
+        ? leaf(index, beside)
+        : TABLE | (long) Attributes.capped(format.cap(word)) << CAP_SHIFT | format.frame(word);
   }
 
-  void putIn(int table, int slot, long mapping) {
-    write(pool.words(table) + slot, mapping);
+  /** Overwrites the entry of a page whose table at level 1 is there. */
+  void put(int pid, long page, long mapping) {
+    write(tables.walk(root(pid), page, 0), mapping, 1);
+  }
+
+  /** Gives a leaf other attributes. */
+  void change(long leaf, int attributes) {
+    int index = FoundLeaf.index(leaf);
+    write(index, Mapping.with(leaf(index), attributes), levelOf(leaf));
+  }
+
+  /** The word beside a leaf. */
+  int besideOf(long leaf) {
+    return beside(FoundLeaf.index(leaf));
+  }
+
+  /** Makes the entry of a leaf absent; what it keeps must have been taken care of. */
+  void remove(long leaf) {
+    write(FoundLeaf.index(leaf), Mapping.ABSENT, levelOf(leaf));
+  }
+
+  /** Makes a slot of a table of any level absent. */
+  void remove(int table, int slot) {
+    write(pool.words(table) + slot, Mapping.ABSENT, 1);
+  }
+
+  /** Writes a slot of a table of a level; beside it is what the mapping has as its frame. */
+  void putIn(int table, int slot, long mapping, int level) {
+    write(pool.words(table) + slot, mapping, level);
+  }
+
+  /** The word beside a slot. */
+  int besideIn(int table, int slot) {
+    return beside(pool.words(table) + slot);
+  }
+
+  void setBesideIn(int table, int slot, int word) {
+    setBeside(pool.words(table) + slot, word);
+  }
+
+  /** Takes away from a slot that is not absent what the cap does not let through. */
+  void capIn(int table, int slot, int cap, int level) {
+    int next = level == 1 ? 0 : next(table, slot, level);
+    if (next != 0) {
+      setNext(table, slot, next, cap(table, slot) & cap);
+    } else {
+      long leaf = leafIn(table, slot);
+      if (leaf != Mapping.ABSENT) {
+        putIn(table, slot, Mapping.with(leaf, Mapping.attributes(leaf) & cap), level);
+      }
+    }
   }
 
   /** The first mapped page that is neither before {@code page} nor at or behind the end, or end. */
@@ -150,44 +277,39 @@ final class Tables {
     for (int i = 0; i < geometry.entries(); i++) {
       if (memory.get(first + i) != 0) {
         tables.clear(first + i);
-        setPromised(first + i, 0);
+        setBeside(first + i, 0);
       }
     }
   }
 
-  private long mapping(int index) {
-    return format.isMapped(memory.get(index)) ? mapping(index, promised(index)) : Mapping.ABSENT;
-  }
-
-  private long mapping(int index, int beside) {
-    int phys = frames.logical(tables.frame(index));
-    return Mapping.of((int) memory.get(beside), phys, tables.attributes(index));
-  }
-
-  private void write(int index, long mapping) {
+  private void write(int index, long mapping, int level) {
     if (mapping == Mapping.ABSENT) {
       tables.clear(index);
-      setPromised(index, 0);
+      setBeside(index, 0);
     } else {
       long old = memory.get(index);
       int frame = frames.physical(Mapping.phys(mapping));
-      tables.write(index, frame, Mapping.attributes(mapping));
+      tables.write(index, frame, Mapping.attributes(mapping), level - 1);
       if (format.frame(old) == frame && format.setByHardware(old) != 0) {
         // The same page: that it was accessed, and written to, stays known.
         memory.set(index, memory.get(index) | format.setByHardware(old));
       }
-      setPromised(index, Mapping.frame(mapping));
+      setBeside(index, Mapping.frame(mapping));
     }
   }
 
-  private void setPromised(int index, int frame) {
-    int word = promised(index);
-    if (memory.get(word) != frame) {
-      memory.set(word, frame);
+  private int beside(int index) {
+    return (int) memory.get(besideWord(index));
+  }
+
+  private void setBeside(int index, int value) {
+    int word = besideWord(index);
+    if (memory.get(word) != value) {
+      memory.set(word, value);
     }
   }
 
-  private int promised(int index) {
+  private int besideWord(int index) {
     int table = pool.tableOf(index);
     return promised + ((table - 1) << geometry.indexBits()) + index - pool.words(table);
   }

@@ -26,11 +26,6 @@ class VmOfferMmu {
     return hardware;
   }
 
-  /** Whose page it is that a thread copies. */
-  final int owner(int t) {
-    return fault.owner(t);
-  }
-
   final MmuCalls calls() {
     return calls;
   }
@@ -58,7 +53,10 @@ class VmOfferMmu {
       case USER -> user(t, sink);
       case FAULT, LOCK -> give(calls.mayLock(t), Action.LOCK, t, sink);
       case LOOK -> give(fault.mayFaultLook(t), Action.FAULT_LOOK, t, sink);
-      case COPY -> give(fault.mayCopy(t), Action.COPY, t, sink);
+      case COPY -> {
+        give(fault.mayCopy(t), Action.COPY, t, sink);
+        give(calls.maySplit(t), Action.SPLIT, t, sink);
+      }
       case COPY_REQUEST -> give(fault.mayCopyRequest(t), Action.COPY_REQUEST, t, sink);
       case COPY_WAIT -> give(fault.mayCopyInstall(t), Action.COPY_INSTALL, t, sink);
       case UNLOCK -> give(calls.mayReturn(t), Action.RETURN, t, sink);
@@ -67,7 +65,16 @@ class VmOfferMmu {
         give(process.mayStop(t), Action.STOP, t, sink);
         give(process.mayEndLock(t), Action.END_LOCK, t, sink);
       }
-      case DECIDE, TAKE, REQUEST, WAIT, INSTALL -> call(t, sink);
+      case DECIDE, REQUEST, WAIT -> call(t, sink);
+      case TAKE -> {
+        give(calls.maySplit(t), Action.SPLIT, t, sink);
+        call(t, sink);
+      }
+      case INSTALL -> {
+        give(calls.maySplit(t), Action.SPLIT, t, sink);
+        give(calls.mayUncap(t), Action.UNCAP, t, sink);
+        call(t, sink);
+      }
     }
   }
 
@@ -109,7 +116,10 @@ class VmOfferMmu {
         give(memory.mayMprotectCommit(t), Action.MPROTECT_COMMIT, t, sink);
         give(memory.mayMprotectInstall(t), Action.MPROTECT_INSTALL, t, sink);
       }
-      case PIN -> give(memory.mayPinDecide(t), Action.PIN_DECIDE, t, sink);
+      case PIN -> {
+        give(memory.mayPinDecide(t), Action.PIN_DECIDE, t, sink);
+        give(threads.pc(t) == Pc.DECIDE && calls.maySplit(t), Action.SPLIT, t, sink);
+      }
       case UNPIN -> give(memory.mayUnpinDecide(t), Action.UNPIN_DECIDE, t, sink);
       case FORK -> {
         give(process.mayForkDecide(t), Action.FORK_DECIDE, t, sink);
@@ -188,6 +198,8 @@ class VmOfferMmu {
       case COPY_INSTALL -> fault.copyInstall(t);
       case LOCK -> calls.lock(t);
       case RETURN -> calls.returns(t);
+      case SPLIT -> calls.split(t);
+      case UNCAP -> calls.uncap(t);
       case OFFER_DECIDE -> claim.offerDecide(t);
       case LIST_OFFERS -> claim.listOffers(t);
       case CLAIM_DECIDE -> claim.claimDecide(t);
@@ -228,7 +240,7 @@ class VmOfferMmu {
       case DELIVER -> hardware.deliver(t);
       case ACKNOWLEDGE -> hardware.acknowledge(t, Step.choice(step));
       case FILL_STRUCTURE -> hardware.fillStructure(t, Step.level(step), Step.index(step));
-      case FILL_TRANSLATION -> hardware.fillTranslation(t, Step.index(step));
+      case FILL_TRANSLATION -> hardware.fillTranslation(t, Step.index(step), Step.leaf(step));
       case EVICT -> hardware.evict(t, Step.index(step));
       case EVICT_STRUCTURE -> hardware.evictStructure(t, Step.level(step), Step.index(step));
       case REST -> quiet();

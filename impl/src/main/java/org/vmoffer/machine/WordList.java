@@ -76,6 +76,16 @@ final class WordList {
     truncate(last);
   }
 
+  /** Removes a word, if it is there. */
+  void removeWord(long word) {
+    for (int i = count() - 1; i >= 0; i--) {
+      if (get(i) == word) {
+        remove(i);
+        return;
+      }
+    }
+  }
+
   int copyTo(long[] target, int offset) {
     int count = count();
     target[offset] = count;

@@ -34,7 +34,7 @@ public final class WorkProbe {
 
   /** The pid whose page a thread copies. */
   public int owner(int t) {
-    return next.owner(t);
+    return next.calls().owner(t);
   }
 
   /** Whose translations the thread is about to have flushed. */
@@ -68,13 +68,11 @@ public final class WorkProbe {
   public void tornDownFrames(int t, LongConsumer frame) {
     WordList moved = state.job(t).moved();
     for (int i = 0; i < moved.count(); i++) {
-      if (moved.get(i) >>> Integer.SIZE == 1) {
-        int table = (int) moved.get(i);
-        for (int slot = 0; slot < tables.fanOut(); slot++) {
-          long mapping = tables.entryIn(table, slot);
-          if (mapping != Mapping.ABSENT) {
-            frame.accept(Mapping.phys(mapping));
-          }
+      int level = (int) (moved.get(i) >>> Integer.SIZE);
+      for (int slot = 0; slot < tables.fanOut(); slot++) {
+        long leaf = tables.leafIn((int) moved.get(i), slot);
+        for (int j = 0; leaf != Mapping.ABSENT && j < tables.span(level - 1); j++) {
+          frame.accept(Mapping.phys(leaf) + j);
         }
       }
     }
@@ -90,8 +88,39 @@ public final class WorkProbe {
 
   /** Whether the copy that a thread is about to make copies anything: it is not the last sharer. */
   public boolean copies(int t) {
-    long mapping = tables.entry(next.owner(t), state.job(t).least());
+    long mapping = tables.entry(owner(t), state.job(t).least());
     return state.frames().references(Mapping.phys(mapping)) != 1;
+  }
+
+  /** Gives the physical address of every entry that a split writes. */
+  public void splitEntries(int t, LongConsumer entry) {
+    MmuCalls calls = next.calls();
+    long page = calls.work(t);
+    int pid = calls.changes(t);
+    int level = Tables.levelOf(tables.find(pid, page));
+    int above = tables.tableOn(pid, page, level);
+    int slot = tables.slotOf(page, level);
+    int kept = tables.besideIn(above, slot);
+    for (int s = 0; s < tables.fanOut(); s++) {
+      entry.accept(TableProbe.address(kept, s));
+    }
+    entry.accept(TableProbe.address(above, slot));
+  }
+
+  /** Gives that of every entry to which a cap goes down, and of the one that had it. */
+  public void cappedEntries(int t, LongConsumer entry) {
+    MmuCalls calls = next.calls();
+    long page = calls.work(t);
+    int level = calls.capping(t);
+    int above = tables.tableOn(state.mine(t), page, level);
+    int slot = tables.slotOf(page, level);
+    int table = tables.next(above, slot, level);
+    for (int s = 0; s < tables.fanOut(); s++) {
+      if (tables.isThere(table, s)) {
+        entry.accept(TableProbe.address(table, s));
+      }
+    }
+    entry.accept(TableProbe.address(above, slot));
   }
 
   /** Pending offers. */

@@ -24,6 +24,10 @@ import org.vmoffer.api.Permissions;
  * ignored. The access flag is set from the start, so that no access faults for it, and dirty state
  * is not managed by hardware: a page is writable iff AP says so.
  *
+ * <p>A large leaf is a block descriptor, bit 1 clear. A table descriptor caps what is below it by
+ * APTable[1] (bit 62, nobody writes) and UXNTable (bit 60), which TCR_ELx.HPDn must not disable,
+ * and for the maximum by bits 54:52, which hardware ignores there: what may never be had.
+ *
  * <p>"cp" says that a fork has left the page shared, "W" that it is writable once it has been
  * copied; AP says read-only until then.
  *
@@ -48,6 +52,9 @@ record Arm64Format(Geometry geometry) implements EntryFormat {
   private static final long WRITABLE_ONCE_COPIED = 1L << 63;
   private static final long MAPPED = 1L << 58;
   private static final int MAXIMUM_SHIFT = 59;
+  private static final int NEVER_SHIFT = 52;
+  private static final long EXECUTE_NEVER_BELOW = 1L << 60;
+  private static final long WRITE_NEVER_BELOW = 1L << 62;
 
   @Override
   public String name() {
@@ -65,10 +72,19 @@ record Arm64Format(Geometry geometry) implements EntryFormat {
   }
 
   @Override
-  public long leaf(long frame, int attributes) {
+  public boolean canCap(int permissions) {
+    return (permissions & Permissions.READ) != 0;
+  }
+
+  @Override
+  public long leaf(long frame, int attributes, int level) {
     int current = Attributes.hardware(attributes);
     long hardware =
-        TABLE_OR_PAGE | INNER_SHAREABLE | ACCESSED | NOT_GLOBAL | PRIVILEGED_EXECUTE_NEVER;
+        (level == 0 ? TABLE_OR_PAGE : 0)
+            | INNER_SHAREABLE
+            | ACCESSED
+            | NOT_GLOBAL
+            | PRIVILEGED_EXECUTE_NEVER;
     if (current != 0) {
       hardware |= VALID;
     }
@@ -96,8 +112,24 @@ record Arm64Format(Geometry geometry) implements EntryFormat {
   }
 
   @Override
-  public long table(long frame) {
-    return VALID | TABLE_OR_PAGE | frame << PageSize.SHIFT;
+  public long table(long frame, int cap) {
+    int current = Attributes.current(cap);
+    long hardware =
+        VALID
+            | TABLE_OR_PAGE
+            | ((current & Permissions.WRITE) == 0 ? WRITE_NEVER_BELOW : 0)
+            | ((current & Permissions.EXECUTE) == 0 ? EXECUTE_NEVER_BELOW : 0);
+    long never = Permissions.MASK & ~Attributes.maximum(cap);
+    return hardware | never << NEVER_SHIFT | frame << PageSize.SHIFT;
+  }
+
+  @Override
+  public int cap(long entry) {
+    int current =
+        Permissions.READ
+            | ((entry & WRITE_NEVER_BELOW) == 0 ? Permissions.WRITE : 0)
+            | ((entry & EXECUTE_NEVER_BELOW) == 0 ? Permissions.EXECUTE : 0);
+    return Attributes.cap(current, ~(int) (entry >>> NEVER_SHIFT) & Permissions.MASK);
   }
 
   @Override

@@ -35,7 +35,35 @@ public final class Attributes {
   /** That a fork has left the page shared, so that whoever writes to it copies it first. */
   public static final int COPIED_ON_WRITE = 1 << 9;
 
+  /** Current and maximum permissions: what the entry of a table can restrict. */
+  public static final int RIGHTS =
+      Permissions.MASK << CURRENT_SHIFT | Permissions.MASK << MAXIMUM_SHIFT;
+
+  /** What a table entry that restricts nothing lets through: everything. */
+  public static final int UNCAPPED = MASK | COPIED_ON_WRITE;
+
   private Attributes() {}
+
+  /**
+   * What a table entry lets through of the pages below it; with {@code &} to be applied to their
+   * attributes.
+   *
+   * @param current the current permissions that it leaves, as bits
+   * @param maximum the maximum permissions that it leaves, as bits
+   */
+  public static int cap(int current, int maximum) {
+    return of(current, maximum, Marks.MASK) | COPIED_ON_WRITE;
+  }
+
+  /** The permissions that a cap leaves: current in bits 5:3, maximum in bits 2:0. */
+  public static int capped(int cap) {
+    return (cap & RIGHTS) >>> MAXIMUM_SHIFT;
+  }
+
+  /** Whether a cap takes a current or maximum permission from a page with these attributes. */
+  public static boolean caps(int cap, int attributes) {
+    return (attributes & ~cap) != 0;
+  }
 
   /** Packs permissions and marks given as bits. */
   public static int of(int current, int maximum, int marks) {

@@ -32,18 +32,32 @@ public sealed interface EntryFormat permits X86Format, Arm64Format, RiscVFormat 
   boolean hasCompanion();
 
   /**
-   * The entry of a mapped page.
-   *
-   * @param frame what is mapped
-   * @param attributes packed; the current permissions must be representable
+   * Whether the entry of a table can restrict what is below it to exactly this set, given as bits.
    */
-  long leaf(long frame, int attributes);
+  boolean canCap(int permissions);
+
+  /**
+   * The entry of a mapped page, or at a level above 0 a large leaf: of as many pages as the entry
+   * stands for, in frames in a row.
+   *
+   * @param frame what is mapped; of a large leaf the first frame, aligned to their number
+   * @param attributes packed; the current permissions must be representable
+   * @param level the level of the table that holds the entry
+   */
+  long leaf(long frame, int attributes, int level);
 
   /** The companion of such an entry; 0 if the format has none. */
   long companion(int attributes);
 
-  /** The entry that leads to a table, restricting nothing. */
-  long table(long frame);
+  /**
+   * The entry that leads to a table.
+   *
+   * @param cap what it lets through, as {@link Attributes#cap} has it; the format must be able to
+   */
+  long table(long frame, int cap);
+
+  /** What an entry that leads to a table lets through, as {@link Attributes#cap} has it. */
+  int cap(long entry);
 
   /**
    * Whether an entry leads to a table.
@@ -52,7 +66,7 @@ public sealed interface EntryFormat permits X86Format, Arm64Format, RiscVFormat 
    */
   boolean isTable(long entry, int level);
 
-  /** Whether an entry at level 0 is that of a mapped page, with or without permissions. */
+  /** Whether an entry is that of a mapped page or a large leaf, with or without permissions. */
   boolean isMapped(long entry);
 
   /** The bits of an entry that hardware sets by itself: accessed and dirty, where it does. */
@@ -64,7 +78,7 @@ public sealed interface EntryFormat permits X86Format, Arm64Format, RiscVFormat 
   long frame(long entry);
 
   /**
-   * The packed attributes of a mapped page.
+   * The packed attributes of a mapped page or a large leaf.
    *
    * @param entry the hardware's word
    * @param companion the word beside it; without meaning if the format has none

@@ -2,6 +2,8 @@ package org.vmoffer.pagetable;
 
 import org.vmoffer.address.FrameNumber;
 import org.vmoffer.address.VirtualPage;
+import org.vmoffer.api.Marks;
+import org.vmoffer.api.Permissions;
 import org.vmoffer.memory.KernelMemory;
 
 /**
@@ -81,10 +83,18 @@ public final class PageTables {
     pool.give(root);
   }
 
-  /** The entry of a page as a value; absent also where a table above it is. */
+  /** The mapping of a page as a value; absent also where a table above it is. */
   public Entry entry(FrameNumber root, VirtualPage page) {
-    int index = walk((int) root.value(), page.number(), 0);
-    return index < 0 ? new Entry.Absent() : decode(index, 0);
+    long leaf = find((int) root.value(), page.number());
+    if (!FoundLeaf.isThere(leaf)) {
+      return new Entry.Absent();
+    }
+    int attributes = attributes(leaf);
+    return new Entry.Leaf(
+        new FrameNumber(frame(leaf)),
+        Permissions.of(Attributes.current(attributes)),
+        Permissions.of(Attributes.maximum(attributes)),
+        Marks.of(Attributes.marks(attributes)));
   }
 
   /** Any entry as a value, by its word index and the level of its table. */
@@ -92,33 +102,49 @@ public final class PageTables {
     return format.decode(memory.get(entryIndex), memory.get(pool.companion(entryIndex)), level);
   }
 
-  /** Whether the entry at a word index is that of a mapped page. */
+  /** Whether the entry at a word index is that of a mapped page or a large leaf. */
   public boolean isMapped(int entryIndex) {
     return format.isMapped(memory.get(entryIndex));
   }
 
   /**
-   * The word index of the entry of a mapped page, to be given to {@link #frame}, {@link
-   * #attributes} and {@link #change}; -1 if the page is not mapped.
+   * Where a page is mapped, to be given to {@link #frame}, {@link #attributes} and {@link #change};
+   * {@link FoundLeaf#NONE} if it is not.
    */
-  public int find(int root, long page) {
-    int index = walk(root, page, 0);
-    return index >= 0 && isMapped(index) ? index : -1;
+  public long find(int root, long page) {
+    if (root == 0) {
+      return FoundLeaf.NONE;
+    }
+    int cap = Attributes.UNCAPPED;
+    int table = root;
+    for (int level = geometry.top(); ; level--) {
+      int index = pool.words(table) + geometry.index(page, level);
+      long entry = memory.get(index);
+      if (!format.isTable(entry, level)) {
+        return format.isMapped(entry)
+            ? FoundLeaf.of(index, level, page & (1L << geometry.shift(level)) - 1, cap)
+            : FoundLeaf.NONE;
+      }
+      cap &= format.cap(entry);
+      table = (int) format.frame(entry);
+    }
   }
 
-  /** The physical frame in an entry. */
-  public int frame(int entryIndex) {
-    return (int) format.frame(memory.get(entryIndex));
+  /** The physical frame behind a page. */
+  public int frame(long leaf) {
+    return (int) format.frame(memory.get(FoundLeaf.index(leaf))) + FoundLeaf.offset(leaf);
   }
 
-  /** The packed attributes in an entry, see {@link Attributes}. */
-  public int attributes(int entryIndex) {
-    return format.attributes(memory.get(entryIndex), memory.get(pool.companion(entryIndex)));
+  /** The packed attributes of a page, see {@link Attributes}; they are what the caps leave. */
+  public int attributes(long leaf) {
+    int index = FoundLeaf.index(leaf);
+    return FoundLeaf.cap(leaf)
+        & format.attributes(memory.get(index), memory.get(pool.companion(index)));
   }
 
-  /** Gives a mapped page other attributes. */
-  public void change(int entryIndex, int attributes) {
-    write(entryIndex, frame(entryIndex), attributes);
+  /** Gives a page with an entry of its own other attributes. */
+  public void change(long leaf, int attributes) {
+    write(FoundLeaf.index(leaf), frame(leaf), attributes, 0);
   }
 
   /**
@@ -129,6 +155,10 @@ public final class PageTables {
     while (at < end) {
       int index = walk(root, at, 0);
       if (index < 0) {
+        int above = walk(root, at, ~index);
+        if (above >= 0 && isMapped(above)) {
+          return at;
+        }
         at = geometry.next(at, ~index);
         continue;
       }
@@ -164,17 +194,21 @@ public final class PageTables {
     int index = walk(root, page, 0);
     while (index < 0) {
       int parent = walk(root, page, ~index);
-      memory.set(parent, format.table(pool.take()));
+      writeTable(parent, pool.take(), Attributes.UNCAPPED);
       pool.entryAdded(parent);
       index = walk(root, page, 0);
     }
-    write(index, frame, attributes);
+    write(index, frame, attributes, 0);
     pool.entryAdded(index);
   }
 
-  /** Writes an entry that leads to a table; the entries in use are not counted anew. */
-  public void writeTable(int index, int table) {
-    memory.set(index, format.table(table));
+  /**
+   * Writes an entry that leads to a table; the entries in use are not counted anew.
+   *
+   * @param cap what it lets through, as {@link Attributes#cap} has it
+   */
+  public void writeTable(int index, int table, int cap) {
+    memory.set(index, format.table(table, cap));
   }
 
   /** Clears an entry, by its word index; the entries in use are not counted anew. */
@@ -212,9 +246,12 @@ public final class PageTables {
     }
   }
 
-  /** Writes the entry of a page, by its word index; the entries in use are not counted anew. */
-  public void write(int index, int frame, int attributes) {
-    memory.set(index, format.leaf(frame, attributes));
+  /**
+   * Writes the entry of a page or a large leaf, by its word index and the level of its table; the
+   * entries in use are not counted anew.
+   */
+  public void write(int index, int frame, int attributes, int level) {
+    memory.set(index, format.leaf(frame, attributes, level));
     if (format.hasCompanion()) {
       memory.set(pool.companion(index), format.companion(attributes));
     }

@@ -23,6 +23,9 @@ import org.vmoffer.api.Permissions;
  * mapped bit stay where they are. A and D are set in advance, as the manual permits, so that no
  * access faults for them.
  *
+ * <p>A leaf looks the same at every level; an entry that leads to a table has no bits to restrict
+ * what is below it.
+ *
  * @param name tells Sv39 from Sv48
  * @param geometry three or four levels
  */
@@ -50,7 +53,12 @@ record RiscVFormat(String name, Geometry geometry) implements EntryFormat {
   }
 
   @Override
-  public long leaf(long frame, int attributes) {
+  public boolean canCap(int permissions) {
+    return permissions == Permissions.MASK;
+  }
+
+  @Override
+  public long leaf(long frame, int attributes, int level) {
     int current = Attributes.hardware(attributes);
     long hardware = USER | ACCESSED | DIRTY | (long) current << PERMISSIONS_SHIFT;
     return hardware | MAPPED | frame << FRAME_SHIFT | (current == 0 ? 0 : VALID);
@@ -64,8 +72,16 @@ record RiscVFormat(String name, Geometry geometry) implements EntryFormat {
   }
 
   @Override
-  public long table(long frame) {
+  public long table(long frame, int cap) {
+    if (cap != Attributes.UNCAPPED) {
+      throw new IllegalArgumentException("an entry that leads to a table restricts nothing");
+    }
     return VALID | frame << FRAME_SHIFT;
+  }
+
+  @Override
+  public int cap(long entry) {
+    return Attributes.UNCAPPED;
   }
 
   @Override

@@ -23,6 +23,10 @@ import org.vmoffer.api.Permissions;
  * ignored by the hardware; in one with P = 0 it ignores all the others. A and D are left to the
  * hardware to set.
  *
+ * <p>A large leaf has PS set, bit 7, which is PAT in an entry of level 0. An entry that references
+ * a table caps what is below it by R/W and XD, and for the maximum by software's bits 54:52: what
+ * may never be had.
+ *
  * <p>"copy" says that a fork has left the page shared, "W" that it is writable once it has been
  * copied; R/W is clear until then.
  *
@@ -63,9 +67,14 @@ record X86Format(Geometry geometry) implements EntryFormat {
   }
 
   @Override
-  public long leaf(long frame, int attributes) {
+  public boolean canCap(int permissions) {
+    return (permissions & Permissions.READ) != 0;
+  }
+
+  @Override
+  public long leaf(long frame, int attributes, int level) {
     int current = Attributes.hardware(attributes);
-    long hardware = USER;
+    long hardware = level == 0 ? USER : USER | LARGE;
     if (current != 0) {
       hardware |= PRESENT;
     }
@@ -90,8 +99,22 @@ record X86Format(Geometry geometry) implements EntryFormat {
   }
 
   @Override
-  public long table(long frame) {
-    return PRESENT | WRITABLE | USER | frame << PageSize.SHIFT;
+  public long table(long frame, int cap) {
+    int current = Attributes.current(cap);
+    long hardware =
+        PRESENT
+            | USER
+            | (current & Permissions.WRITE) // R/W is the same bit
+            | ((current & Permissions.EXECUTE) == 0 ? EXECUTE_DISABLE : 0);
+    long never = Permissions.MASK & ~Attributes.maximum(cap);
+    return hardware | never << MAXIMUM_SHIFT | frame << PageSize.SHIFT;
+  }
+
+  @Override
+  public int cap(long entry) {
+    int current =
+        Permissions.READ | (int) (entry & WRITABLE) | (entry >= 0 ? Permissions.EXECUTE : 0);
+    return Attributes.cap(current, ~(int) (entry >>> MAXIMUM_SHIFT) & Permissions.MASK);
   }
 
   @Override

@@ -11,6 +11,8 @@ import org.vmoffer.tlb.TlbEvents;
  * drops, the machine caches and drops. A step that the kernel level does not allow ends the run.
  */
 final class Mirror implements TlbEvents {
+  private static final int INDEX_BITS = 9;
+
   private final Machine machine;
   private final Probe probe;
   private final int core;
@@ -42,13 +44,18 @@ final class Mirror implements TlbEvents {
   public void translationFilled(int pcid, long firstPage, int pages, long frame) {
     // A walk finds again what only the other first-level TLB has kept.
     if (!probe.isCached(threadOf[pcid], firstPage)) {
-      take(Step.fill(Action.FILL_TRANSLATION, threadOf[pcid], 0, firstPage));
+      take(Step.translation(threadOf[pcid], level(pages), firstPage));
     }
   }
 
   @Override
   public void translationEvicted(int pcid, long firstPage, int pages) {
     take(Step.fill(Action.EVICT, threadOf[pcid], 0, firstPage));
+  }
+
+  /** The level of the table with a leaf of so many pages, on x86-64. */
+  private static int level(int pages) {
+    return Long.numberOfTrailingZeros(pages) / INDEX_BITS + 1;
   }
 
   private void take(long step) {

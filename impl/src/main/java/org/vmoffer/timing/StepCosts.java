@@ -79,6 +79,8 @@ final class StepCosts {
       case END_FREE -> endFree(t, charges);
       case COPY -> copy(t, charges);
       case COPY_INSTALL -> entry(t, work.owner(t), charges);
+      case SPLIT -> work.splitEntries(t, address -> change(address, charges));
+      case UNCAP -> work.cappedEntries(t, address -> change(address, charges));
       case EXEC_TEAR_DOWN -> charges.add(Cause.ENTRIES, costs.pte());
       case END_BEGIN -> charges.add(Cause.ENTRY, costs.entry());
       case END_LOCK -> lockLine(probe.pid(t), charges);
@@ -227,7 +229,11 @@ final class StepCosts {
   }
 
   private void change(int pid, long page, Charges charges) {
-    charges.touch(Cause.ENTRIES, tables.entryAddress(pid, page), true);
+    change(tables.entryAddress(pid, page), charges);
+  }
+
+  private void change(long entry, Charges charges) {
+    charges.touch(Cause.ENTRIES, entry, true);
     charges.add(Cause.ENTRIES, costs.pte());
   }
 

@@ -62,7 +62,7 @@ final class OfferAudit {
       return false;
     }
     for (long page = offers.page(row); page < end; page++) {
-      int entry = state.tables().find(state.processes().root(source), page);
+      long entry = state.tables().find(state.processes().root(source), page);
       if (entry < 0 || Marks.of(Attributes.marks(state.tables().attributes(entry))).special()) {
         return false;
       }

@@ -7,6 +7,7 @@ import org.vmoffer.kernel.KernelState;
 import org.vmoffer.kernel.MachineConfig;
 import org.vmoffer.kernel.OfferTable;
 import org.vmoffer.memory.Bitmap;
+import org.vmoffer.pagetable.FoundLeaf;
 import org.vmoffer.pagetable.PageTables;
 
 /**
@@ -101,9 +102,10 @@ public final class StateCode {
       long stop = Math.min(end, tables.geometry().next(page, 1));
       for (; page < stop; page++, entry++) {
         if (tables.isMapped(entry)) {
-          int frame = frames.logical(tables.frame(entry));
+          long leaf = FoundLeaf.ofPage(entry);
+          int frame = frames.logical(tables.frame(leaf));
           buffer[length++] =
-              page << PAGE_SHIFT | (long) frame << FRAME_SHIFT | tables.attributes(entry);
+              page << PAGE_SHIFT | (long) frame << FRAME_SHIFT | tables.attributes(leaf);
         }
       }
     }

@@ -45,7 +45,11 @@ class MachineConfigTest {
   }
 
   @Test
-  void dataFramesLieBehindTheTables() {
-    assertEquals(8, new MachineConfig(Formats.ARM64, 1, 1, 7, 1, 1).firstDataFrame());
+  void dataFramesLieBehindTheTablesWhereAGibibyteMayBegin() {
+    assertEquals(1 << 18, new MachineConfig(Formats.ARM64, 1, 1, 7, 1, 1).firstDataFrame());
+    int tables = 1 << 18;
+    assertEquals(1 << 19, new MachineConfig(Formats.ARM64, 1, 1, tables, 1, 1).firstDataFrame());
+    assertEquals(
+        2, new MachineConfig(Formats.x86(new Geometry(2, 1)), 1, 1, 1, 1, 1).firstDataFrame());
   }
 }

@@ -53,7 +53,7 @@ final class AtomicSteps implements Exploration.Visitor {
     pid = state.mine(t);
     waiting = buffer.count() > 0;
     if (Step.action(step) == Action.DRAIN) {
-      call = Scenarios.store(Cores.page(buffer.get(0)), buffer.get(1));
+      call = Scenarios.store(Cores.waitingPage(buffer.get(0)), buffer.get(1));
     } else if (!state.threads().is(t, Kind.NONE)) {
       call = state.call(t);
     }

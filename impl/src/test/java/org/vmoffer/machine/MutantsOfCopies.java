@@ -57,7 +57,7 @@ final class MutantsOfCopies {
     MmuFault fault(MmuCalls calls, MmuHardware hardware) {
       return new MmuFault(calls, hardware) {
         private boolean looksAlone(int t) {
-          int frame = Mapping.phys(calls.entryOfLeast(t, owner(t)));
+          int frame = Mapping.phys(calls.entryOfLeast(t, calls.owner(t)));
           return calls.frames().references(frame) - leaving(calls, t, frame) == 1;
         }
 
@@ -71,8 +71,8 @@ final class MutantsOfCopies {
           if (!mayCopy(t) || !looksAlone(t)) {
             return super.copy(t);
           }
-          long own = Mapping.withCopiedOnWrite(calls.entryOfLeast(t, owner(t)), false);
-          calls.tables().put(owner(t), calls.job(t).least(), own);
+          long own = Mapping.withCopiedOnWrite(calls.entryOfLeast(t, calls.owner(t)), false);
+          calls.tables().put(calls.owner(t), calls.job(t).least(), own);
           copied(t);
           return true;
         }

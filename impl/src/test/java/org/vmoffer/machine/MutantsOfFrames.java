@@ -116,7 +116,7 @@ final class MutantsOfFrames {
           Job job = calls.job(t);
           long mapping = job.promisedOfLeast();
           long own = Mapping.withCopiedOnWrite(Mapping.withPhys(mapping, job.copy()), false);
-          calls.tables().put(owner(t), job.least(), own);
+          calls.tables().put(calls.owner(t), job.least(), own);
           int frame = Mapping.phys(mapping);
           calls.frames().setReferences(frame, calls.frames().references(frame) - 1);
           copied(t);

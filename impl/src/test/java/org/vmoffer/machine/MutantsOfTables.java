@@ -2,7 +2,7 @@ package org.vmoffer.machine;
 
 import java.util.List;
 import org.vmoffer.api.Rule;
-import org.vmoffer.kernel.OfferTable;
+import org.vmoffer.pagetable.Attributes;
 
 /** Tables that change hands, and tables that are not there. */
 final class MutantsOfTables {
@@ -56,28 +56,10 @@ final class MutantsOfTables {
     MmuClaim claim(MmuCalls calls, MmuFault fault) {
       return new MmuClaim(calls, fault) {
         @Override
-        boolean claimInstallTable(int t) {
-          if (!mayClaimInstallTable(t)) {
-            return false;
-          }
-          Job job = calls.job(t);
-          int level = levelOf(OfferTable.pagesOf(job.range()));
-          int above = calls.path(t, calls.mine(t), job.place(), level + 1);
-          int slot = calls.tables().slotOf(job.place(), level + 1);
-          calls.tables().setNext(above, slot, top(job.moved(), level));
-          job.clear();
-          calls.threads().goTo(t, Pc.UNLOCK);
-          return true;
+        int cap(int grant) {
+          return Attributes.UNCAPPED;
         }
       };
-    }
-
-    private static int top(WordList moved, int level) {
-      int i = 0;
-      while (moved.get(i) >>> Integer.SIZE != level) {
-        i++;
-      }
-      return (int) moved.get(i);
     }
   }
 

@@ -37,7 +37,7 @@ class EntryFormatTest {
         .forEach(
             attributes -> {
               for (long frame : FRAMES) {
-                long entry = format.leaf(frame, attributes);
+                long entry = format.leaf(frame, attributes, 0);
                 long companion = format.companion(attributes);
                 assertTrue(format.isMapped(entry));
                 assertFalse(format.isTable(entry, 0));
@@ -54,7 +54,7 @@ class EntryFormatTest {
         .map(attributes -> attributes | Attributes.COPIED_ON_WRITE)
         .forEach(
             copied -> {
-              long entry = format.leaf(3, copied);
+              long entry = format.leaf(3, copied, 0);
               assertEquals(3, format.frame(entry));
               assertEquals(copied, format.attributes(entry, format.companion(copied)));
             });
@@ -66,7 +66,7 @@ class EntryFormatTest {
     representableAttributes(format)
         .forEach(
             attributes -> {
-              long entry = format.leaf(3, attributes);
+              long entry = format.leaf(3, attributes, 0);
               int expected =
                   format.hasCompanion() ? attributes & ~Attributes.SOFTWARE_MASK : attributes;
               assertEquals(expected, format.attributes(entry, 0));
@@ -91,12 +91,48 @@ class EntryFormatTest {
   @ParameterizedTest
   @MethodSource("formats")
   void aTableEntryLeadsToItsTableOnEveryLevelButTheLowest(EntryFormat format) {
-    long entry = format.table(77);
+    long entry = format.table(77, Attributes.UNCAPPED);
     for (int level = 1; level < format.geometry().levels(); level++) {
       assertEquals(new Entry.Table(new FrameNumber(77)), format.decode(entry, 0, level));
     }
     assertFalse(format.isTable(entry, 0));
     assertFalse(format.isMapped(entry));
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void aLargeLeafIsALeafAboveTheLowestLevelAndNoTable(EntryFormat format) {
+    representableAttributes(format)
+        .forEach(
+            attributes -> {
+              for (int level = 1; level <= 2; level++) {
+                long entry = format.leaf(1 << 18, attributes, level);
+                assertTrue(format.isMapped(entry));
+                assertFalse(format.isTable(entry, level));
+                assertEquals(1 << 18, format.frame(entry));
+                assertEquals(attributes, format.attributes(entry, format.companion(attributes)));
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("formats")
+  void whatATableEntryCapsComesBackOutOfIt(EntryFormat format) {
+    int caps = 0;
+    for (Permissions current : Permissions.values()) {
+      for (Permissions maximum : Permissions.values()) {
+        if (format.canCap(current.bits()) && format.canCap(maximum.bits())) {
+          int cap = Attributes.cap(current.bits(), maximum.bits());
+          long entry = format.table(77, cap);
+          assertEquals(cap, format.cap(entry));
+          assertTrue(format.isTable(entry, 1));
+          assertFalse(format.isMapped(entry));
+          assertEquals(77, format.frame(entry));
+          caps++;
+        }
+      }
+    }
+    assertEquals(format.hasCompanion() ? 1 : 16, caps);
   }
 
   @ParameterizedTest
@@ -114,7 +150,7 @@ class EntryFormatTest {
         Attributes.of(Permissions.RX.bits(), Permissions.RWX.bits(), Marks.SHARED_PINNED.bits());
     assertEquals(
         new Entry.Leaf(new FrameNumber(9), Permissions.RX, Permissions.RWX, Marks.SHARED_PINNED),
-        format.decode(format.leaf(9, attributes), format.companion(attributes), 0));
+        format.decode(format.leaf(9, attributes, 0), format.companion(attributes), 0));
   }
 
   @Test

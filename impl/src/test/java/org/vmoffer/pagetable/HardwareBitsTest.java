@@ -12,7 +12,7 @@ class HardwareBitsTest {
   private static final long FRAME = 0x1234;
 
   private static long leaf(EntryFormat format, String current) {
-    return format.leaf(FRAME, Attributes.of(Permissions.parse(current).bits(), 0, 0));
+    return format.leaf(FRAME, Attributes.of(Permissions.parse(current).bits(), 0, 0), 0);
   }
 
   @ParameterizedTest
@@ -75,7 +75,7 @@ class HardwareBitsTest {
     int readOnly = Attributes.of(Permissions.RX.bits(), 7, 7);
     assertEquals(
         0,
-        (format.leaf(FRAME, copied) ^ format.leaf(FRAME, readOnly))
+        (format.leaf(FRAME, copied, 0) ^ format.leaf(FRAME, readOnly, 0))
             & ~Long.parseUnsignedLong(ignored.substring(2), 16));
   }
 
@@ -83,12 +83,14 @@ class HardwareBitsTest {
   @EnumSource(names = {"NONE", "R", "X", "RW", "RX", "RWX"})
   void aRiscVEntryLeavesTheReservedBitsZero(Permissions current) {
     int all = Attributes.of(current.bits(), 7, 7);
-    assertEquals(0, Formats.RISCV_SV48.leaf(FRAME, all) >>> 54);
+    assertEquals(0, Formats.RISCV_SV48.leaf(FRAME, all, 0) >>> 54);
   }
 
   @ParameterizedTest
   @CsvSource({"x86-64, 0x1234007", "arm64, 0x1234003", "riscv-sv39, 0x48d001"})
   void aTableEntryRestrictsNothing(String format, String word) {
-    assertEquals(Long.parseUnsignedLong(word.substring(2), 16), Formats.named(format).table(FRAME));
+    assertEquals(
+        Long.parseUnsignedLong(word.substring(2), 16),
+        Formats.named(format).table(FRAME, Attributes.UNCAPPED));
   }
 }

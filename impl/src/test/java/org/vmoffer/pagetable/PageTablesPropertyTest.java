@@ -59,7 +59,7 @@ class PageTablesPropertyTest {
     long page = tables.nextMapped(root, 0, reach);
     for (var mapping : model.entrySet()) {
       assertEquals(mapping.getKey(), page);
-      int entry = tables.find(root, page);
+      long entry = tables.find(root, page);
       assertEquals(mapping.getValue(), tables.frame(entry));
       assertEquals(READ_WRITE, tables.attributes(entry));
       page = tables.nextMapped(root, page + 1, reach);

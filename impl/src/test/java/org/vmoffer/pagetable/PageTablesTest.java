@@ -30,7 +30,7 @@ class PageTablesTest {
     PageTables tables = TestTables.tables(format);
     int root = tables.createRoot();
     tables.map(root, 0, 42, READ_WRITE);
-    int entry = tables.find(root, 0);
+    long entry = tables.find(root, 0);
     int nothing = Attributes.of(0, 1, 2);
     tables.change(entry, nothing);
     assertEquals(nothing, tables.attributes(entry));

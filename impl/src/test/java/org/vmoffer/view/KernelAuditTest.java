@@ -17,6 +17,7 @@ import org.vmoffer.kernel.Kernel;
 import org.vmoffer.kernel.KernelState;
 import org.vmoffer.kernel.OfferTable;
 import org.vmoffer.pagetable.Attributes;
+import org.vmoffer.pagetable.FoundLeaf;
 import org.vmoffer.pagetable.PageTables;
 import org.vmoffer.pagetable.TablePool;
 
@@ -44,12 +45,12 @@ class KernelAuditTest {
     TablePool pool = tables.pool();
     OfferTable offers = state.offers();
     int root = state.processes().root(SOURCE);
-    int entry = tables.find(root, 0);
+    long entry = tables.find(root, 0);
     int attributes = tables.attributes(entry);
     switch (invariant) {
       case PROCESS_ROWS -> state.processes().start(3, 0);
       case TABLE_TREES -> pool.take();
-      case TABLE_COUNTS -> pool.entryAdded(entry);
+      case TABLE_COUNTS -> pool.entryAdded(FoundLeaf.index(entry));
       case TABLE_ZEROS -> state.memory().set(pool.words(pool.frames()), 64);
       case TABLES_CONSERVED -> pool.give(pool.frames());
       case PAGE_PLACES -> tables.map(root, 100, state.frames().physical(2), attributes);

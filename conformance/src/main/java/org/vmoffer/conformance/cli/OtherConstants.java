@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.vmoffer.conformance.BadInputException;
-import org.vmoffer.kernel.MachineConfig;
 import org.vmoffer.machine.Machine;
 import org.vmoffer.machine.Scenario;
+import org.vmoffer.machine.ScenarioBuilder;
 
 /** A scenario with other constants than its model has. */
 final class OtherConstants {
@@ -29,7 +29,7 @@ final class OtherConstants {
     for (Map.Entry<String, String> constant : constants.entrySet()) {
       String where = "--set " + constant.getKey() + "=" + constant.getValue();
       try {
-        changed = changed(changed, constant.getKey(), constant.getValue(), where);
+        changed = changed(changed, constant.getKey(), constant.getValue(), where).build();
       } catch (IllegalArgumentException e) {
         throw new BadInputException(where, String.valueOf(e.getMessage()), POSSIBLE);
       }
@@ -59,93 +59,21 @@ final class OtherConstants {
     }
   }
 
-  private static Scenario changed(Scenario s, String name, String value, String where) {
-    MachineConfig c = s.config();
+  private static ScenarioBuilder changed(Scenario s, String name, String value, String where) {
+    ScenarioBuilder changed = s.change();
     return switch (name) {
-      case "UserPages" ->
-          on(s, config(c, number(value, where), c.frames(), c.tableFrames(), c.offerLimit()));
-      case "FrameCount" ->
-          on(s, config(c, c.userPages(), number(value, where), c.tableFrames(), c.offerLimit()));
-      case "TableCount" ->
-          on(s, config(c, c.userPages(), c.frames(), number(value, where), c.offerLimit()));
-      case "OfferLimit" ->
-          on(s, config(c, c.userPages(), c.frames(), c.tableFrames(), number(value, where)));
-      case "StoreDepth" ->
-          with(
-              s,
-              number(value, where),
-              s.structureCaches(),
-              s.evictions(),
-              s.tableMoves(),
-              s.flushBatch());
-      case "FlushBatch" ->
-          with(
-              s,
-              s.storeDepth(),
-              s.structureCaches(),
-              s.evictions(),
-              s.tableMoves(),
-              number(value, where));
-      case "StructureCaches" ->
-          with(
-              s,
-              s.storeDepth(),
-              truth(value, where),
-              s.evictions(),
-              s.tableMoves(),
-              s.flushBatch());
-      case "Evictions" ->
-          with(
-              s,
-              s.storeDepth(),
-              s.structureCaches(),
-              truth(value, where),
-              s.tableMoves(),
-              s.flushBatch());
-      case "TableMoves" ->
-          with(
-              s,
-              s.storeDepth(),
-              s.structureCaches(),
-              s.evictions(),
-              truth(value, where),
-              s.flushBatch());
+      case "UserPages" -> changed.userPages(number(value, where));
+      case "FrameCount" -> changed.frames(number(value, where));
+      case "TableCount" -> changed.tableCount(number(value, where));
+      case "OfferLimit" -> changed.offerLimit(number(value, where));
+      case "StoreDepth" -> changed.storeDepth(number(value, where));
+      case "FlushBatch" -> changed.flushBatch(number(value, where));
+      case "LargestLeaf" -> changed.largestLeaf(number(value, where));
+      case "StructureCaches" -> changed.structureCaches(truth(value, where));
+      case "Evictions" -> changed.evictions(truth(value, where));
+      case "TableMoves" -> changed.tableMoves(truth(value, where));
       default -> throw new BadInputException(where, "there is no such constant", NUMBERS);
     };
-  }
-
-  private static MachineConfig config(
-      MachineConfig c, int pages, int frames, int tables, int limit) {
-    return new MachineConfig(c.format(), pages, frames, tables, c.maxPid(), limit);
-  }
-
-  private static Scenario on(Scenario s, MachineConfig config) {
-    return new Scenario(
-        config,
-        s.storeDepth(),
-        s.structureCaches(),
-        s.evictions(),
-        s.tableMoves(),
-        s.flushBatch(),
-        s.observed(),
-        s.threads(),
-        s.pages(),
-        s.offers());
-  }
-
-  private static Scenario with(
-      Scenario s, int stores, boolean caches, boolean evictions, boolean moves, int batch) {
-    return new Scenario(
-        s.config(),
-        stores,
-        caches,
-        evictions,
-        moves,
-        batch,
-        s.observed(),
-        s.threads(),
-        s.pages(),
-        s.offers());
   }
 
   private static int number(String value, String where) {

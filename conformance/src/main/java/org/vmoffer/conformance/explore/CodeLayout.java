@@ -72,6 +72,8 @@ final class CodeLayout {
       walk.words(Part.TABLES, thread, 1);
       walk.words(Part.FRAMES, thread, 1);
       walk.counted(Part.MOVED, thread, 1);
+      walk.counted(Part.TOPS, thread, 1);
+      walk.counted(Part.TORN, thread, 1);
       walk.words(Part.COPY, thread, 1);
       walk.counted(Part.OFFER, thread, OFFER_WORDS);
       walk.words(Part.PLACE, thread, 1);

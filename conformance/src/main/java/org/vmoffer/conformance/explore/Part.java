@@ -29,6 +29,8 @@ enum Part {
   TABLES("job[%d].tables", true),
   FRAMES("job[%d].frames", true),
   MOVED("job[%d].moved", true),
+  TOPS("job[%d].tops", true),
+  TORN("job[%d].torn", true),
   COPY("job[%d].copy", true),
   OFFER("job[%d].offer", true),
   PLACE("job[%d].place", true);

@@ -26,7 +26,7 @@ public final class ReductionCheck {
 
   /**
    * Where a reduction breaks its promise, a line each; empty if nowhere. Reductions promise nothing
-   * of scenarios with evictions.
+   * of scenarios with evictions or large leaves.
    *
    * @param whole an exploration without reduction, its steps kept
    * @param machines each makes what was explored, in its start state
@@ -34,7 +34,7 @@ public final class ReductionCheck {
   public static List<String> problems(
       Scenario scenario, Exploration whole, Supplier<Explorable> machines)
       throws InterruptedException {
-    if (scenario.evictions()) {
+    if (scenario.evictions() || scenario.largestLeaf() > 1) {
       return List.of();
     }
     ReductionCheck check = new ReductionCheck(scenario, machines);

@@ -17,12 +17,17 @@ public enum ReductionChoice {
   /**
    * The reduction for a scenario.
    *
-   * @throws BadInputException if the scenario has evictions: they are in no promise of a reduction
+   * @throws BadInputException if the scenario has evictions or large leaves: they are in no promise
+   *     of a reduction
    */
   public Reduction of(Scenario scenario) {
     if (this != NONE && scenario.evictions()) {
       throw new BadInputException(
           "--reduce", "cores drop what they have cached there", "no reduction with evictions");
+    }
+    if (this != NONE && scenario.largestLeaf() > 1) {
+      throw new BadInputException(
+          "--reduce", "leaves map several pages there", "no reduction with large leaves");
     }
     return switch (this) {
       case NONE -> Reduction.NONE;

@@ -69,6 +69,8 @@ public final class StateText {
       case REQUEST -> sequence(words, REQUEST_WORDS, StateText::request);
       case OVER -> sequence(words, 2, StateText::over);
       case MOVED -> braced(words, word -> "table %d at level %d".formatted((int) word, word >> 32));
+      case TOPS -> braced(words, StateText::top);
+      case TORN -> braced(words, StateText::entry);
     };
   }
 
@@ -109,7 +111,11 @@ public final class StateText {
       return "absent";
     }
     if ((word & TABLE) != 0) {
-      return "table " + (word & ~TABLE);
+      return "table %d with %s of %s"
+          .formatted(word & 0xffff, rights(word >>> 19 & 7), rights(word >>> 16 & 7));
+    }
+    if ((word & MAPPING) == 0) {
+      return "kept for " + word;
     }
     String marks = String.join(" ", Marks.of((int) word & Marks.MASK).names());
     return "frame %d at %d %s of %s%s%s%s"
@@ -120,8 +126,7 @@ public final class StateText {
             rights(word >>> 3 & Permissions.MASK),
             (word & COW) != 0 ? " cow" : "",
             marks.isEmpty() ? "" : " ",
-            marks)
-        .concat((word & MAPPING) != 0 ? "" : " (no mapping)");
+            marks);
   }
 
   private static String result(long word) {
@@ -140,12 +145,23 @@ public final class StateText {
   }
 
   private static String translation(long word) {
-    return "page %d at %d %s"
-        .formatted(word >>> 24, word >>> 3 & 0x1f_ffff, rights(word & Permissions.MASK));
+    long size = word >>> 24 & 7;
+    return "page %d%s at %d %s"
+        .formatted(
+            word >>> 27,
+            size == 0 ? "" : " of a leaf at level " + (size + 1),
+            word >>> 3 & 0x1f_ffff,
+            rights(word & Permissions.MASK));
   }
 
   private static String structure(long word) {
-    return "level %d, %d: table %d".formatted(word >>> 40, word >>> 16 & 0xff_ffff, word & 0xffff);
+    return "level %d, %d: table %d with %s"
+        .formatted(word >>> 43, word >>> 19 & 0xff_ffff, word & 0xffff, rights(word >>> 16 & 7));
+  }
+
+  private static String top(long word) {
+    return "page %d: table %d at level %d"
+        .formatted(word >>> 24, word & 0xffff, word >>> 16 & 0xff);
   }
 
   private static String store(long[] words, int i) {

@@ -12,6 +12,7 @@ import org.vmoffer.kernel.MachineConfig;
 import org.vmoffer.machine.Operation;
 import org.vmoffer.machine.Scenario;
 import org.vmoffer.machine.Scenario.Program;
+import org.vmoffer.machine.Scenario.StartLeaf;
 import org.vmoffer.machine.Scenario.StartOffer;
 import org.vmoffer.machine.Scenario.StartPage;
 
@@ -47,6 +48,13 @@ final class ScenarioCodec {
       out.writeLong(offer.pages());
       ints(out, offer.grant().bits(), offer.drop().bits());
     }
+    out.writeInt(scenario.leaves().size());
+    for (StartLeaf leaf : scenario.leaves()) {
+      out.writeInt(leaf.pid());
+      out.writeLong(leaf.page());
+      out.writeLong(leaf.pages());
+    }
+    out.writeInt(scenario.largestLeaf());
   }
 
   private static void write(Program thread, DataOutput out) throws IOException {
@@ -92,7 +100,9 @@ final class ScenarioCodec {
         observed,
         list(in, ScenarioCodec::readThread),
         list(in, ScenarioCodec::readPage),
-        list(in, ScenarioCodec::readOffer));
+        list(in, ScenarioCodec::readOffer),
+        list(in, ScenarioCodec::readLeaf),
+        in.readInt());
   }
 
   private static Program readThread(DataInput in) throws IOException {
@@ -131,6 +141,10 @@ final class ScenarioCodec {
         in.readLong(),
         Permissions.of(in.readInt()),
         Permissions.of(in.readInt()));
+  }
+
+  private static StartLeaf readLeaf(DataInput in) throws IOException {
+    return new StartLeaf(in.readInt(), in.readLong(), in.readLong());
   }
 
   private static void ints(DataOutput out, int... numbers) throws IOException {

@@ -9,14 +9,25 @@ import org.vmoffer.api.Permissions;
  *
  * @param mappings the pages that are mapped
  * @param offers the offers that are pending, in order of creation
+ * @param leaves of the mapped pages, those that one large leaf maps
  */
-public record InitialState(List<Mapping> mappings, List<Offer> offers) {
+public record InitialState(List<Mapping> mappings, List<Offer> offers, List<Leaf> leaves) {
 
   /** Keeps snapshots. */
   public InitialState {
     mappings = List.copyOf(mappings);
     offers = List.copyOf(offers);
+    leaves = List.copyOf(leaves);
   }
+
+  /**
+   * Pages that one large leaf maps.
+   *
+   * @param pid whose
+   * @param page the first one
+   * @param pages how many
+   */
+  public record Leaf(int pid, int page, int pages) {}
 
   /**
    * A mapped page.

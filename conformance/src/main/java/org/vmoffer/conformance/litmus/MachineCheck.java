@@ -28,10 +28,27 @@ final class MachineCheck {
       mustLive(where, mapping.pid(), "has pages", columns);
       mustBeRepresentable(where, mapping.rights(), shape.arch());
     }
+    for (InitialState.Leaf leaf : start.leaves()) {
+      mustFit(where, shape, leaf);
+    }
     for (InitialState.Offer offer : start.offers()) {
       mustBeRepresentable(where, offer.grant(), shape.arch());
       mustLive(where, offer.source(), "has offered", columns);
       mustLive(where, offer.destination(), "was offered something", columns);
+    }
+  }
+
+  private static void mustFit(String where, MachineShape shape, InitialState.Leaf leaf) {
+    int pages = 1;
+    for (int level = 1; level < shape.largestLeaf() && pages != leaf.pages(); level++) {
+      pages *= shape.fanOut();
+    }
+    if (pages != leaf.pages() || shape.largestLeaf() > shape.levels()) {
+      throw new BadInputException(
+          where,
+          "a leaf of %d pages, leaves up to level %d, a fanout of %d"
+              .formatted(leaf.pages(), shape.largestLeaf(), shape.fanOut()),
+          "a leaf of as many pages as an entry of a table stands for");
     }
   }
 

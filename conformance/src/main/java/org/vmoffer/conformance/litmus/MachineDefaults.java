@@ -45,6 +45,16 @@ final class MachineDefaults {
     return (int) Math.min(MachineShape.MOST, frames * (1 + forks));
   }
 
+  /** The level of table that has the largest leaf of those there at the start. */
+  static int largestLeaf(InitialState start, int fanOut) {
+    int most = start.leaves().stream().mapToInt(InitialState.Leaf::pages).max().orElse(1);
+    int level = 1;
+    for (int pages = 1; pages < most; pages *= fanOut) {
+      level++;
+    }
+    return level;
+  }
+
   static int fanOut(int pages, int levels) {
     int fanOut = 2;
     while (Math.pow(fanOut, levels) < pages) {

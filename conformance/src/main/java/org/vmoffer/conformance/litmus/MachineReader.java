@@ -9,9 +9,11 @@ import org.vmoffer.conformance.BadInputException;
 /** Reads what a test says of its machine; what it does not say is as small as the test allows. */
 final class MachineReader {
   private static final String ITEMS =
-      "arch, pids, pages, frames, limit, levels, fanout, tables, stores, caches, moves or batch";
+      "arch, pids, pages, frames, limit, levels, leaves, fanout, tables, stores, caches, moves or"
+          + " batch";
   private static final List<String> ARCHITECTURES = List.of("x86-64", "arm64", "riscv");
   private static final int MOST_LEVELS = 5;
+  private static final int MOST_LEAVES = 3;
   private static final int MOST_STORES = 8;
   private static final int USUAL_LIMIT = 4;
   private static final int USUAL_BATCH = 4;
@@ -38,6 +40,7 @@ final class MachineReader {
             numbers.put(item, tokens.number(1, MachineShape.MOST, item));
         case "fanout" -> numbers.put(item, tokens.number(2, MachineShape.MOST, item));
         case "levels" -> numbers.put(item, tokens.number(2, MOST_LEVELS, item));
+        case "leaves" -> numbers.put(item, tokens.number(1, MOST_LEAVES, item));
         case "stores" -> numbers.put(item, tokens.number(0, MOST_STORES, item));
         default -> throw tokens.complaint(ITEMS);
       }
@@ -88,6 +91,7 @@ final class MachineReader {
             number("stores", 1),
             caches,
             moves,
+            number("leaves", MachineDefaults.largestLeaf(start, fanOut)),
             number("batch", USUAL_BATCH));
     MachineCheck.check(where, shape, start, columns);
     return shape;

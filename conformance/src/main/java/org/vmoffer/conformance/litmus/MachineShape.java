@@ -14,6 +14,7 @@ package org.vmoffer.conformance.litmus;
  * @param stores stores that may wait in one core; 0: a store is in memory at once
  * @param structureCaches whether cores cache tables of higher levels, too
  * @param tableMoves whether a disowning claim of a whole aligned table moves the table
+ * @param largestLeaf the highest level of table whose entries may map pages; 1: no large leaves
  * @param flushBatch pages that a call may change before it asks for their flush
  */
 public record MachineShape(
@@ -28,6 +29,7 @@ public record MachineShape(
     int stores,
     boolean structureCaches,
     boolean tableMoves,
+    int largestLeaf,
     int flushBatch) {
 
   /** The most of anything that a bit set of one word numbers. */

@@ -12,6 +12,7 @@ import org.vmoffer.machine.Pc;
  * @param results for each thread, what each of its calls ended with
  * @param roots for each pid its highest table, or 0
  * @param tables for each table from 1 on its entries
+ * @param levels tables that a walk visits
  * @param free how many frames are on the free list
  * @param memory what is in each frame
  * @param devices for each pid what the devices that work for it have cached
@@ -25,6 +26,7 @@ record MachineState(
     List<List<FinalState.Result>> results,
     List<Integer> roots,
     List<List<Entry>> tables,
+    int levels,
     int free,
     List<Integer> memory,
     List<List<Translation>> devices,
@@ -35,20 +37,26 @@ record MachineState(
   /** What a slot of a table holds. */
   sealed interface Entry {}
 
-  /** Nothing. */
-  record Absent() implements Entry {}
+  /**
+   * Nothing is mapped here.
+   *
+   * @param kept in a table that a large leaf keeps: the next table, or the frame that callers see
+   */
+  record Empty(int kept) implements Entry {}
 
   /**
    * A table of the level below.
    *
    * @param number which
+   * @param rights current permissions that it lets through, as bits
+   * @param maximum maximum permissions, as bits
    */
-  record Table(int number) implements Entry {}
+  record Table(int number, int rights, int maximum) implements Entry {}
 
   /**
-   * A page.
+   * A page, or a large leaf.
    *
-   * @param frame the frame that callers see
+   * @param frame the frame that callers see; of a large leaf the first table that it keeps
    * @param physical the frame in memory
    * @param rights current permissions as bits
    * @param maximum maximum permissions as bits
@@ -61,11 +69,12 @@ record MachineState(
   /**
    * A cached translation.
    *
-   * @param page of which page
-   * @param frame to which frame
+   * @param page of which page, the first one
+   * @param pages of how many
+   * @param frame to which frame, the first one
    * @param rights with which rights, as bits
    */
-  record Translation(int page, int frame, int rights) {}
+  record Translation(int page, int pages, int frame, int rights) {}
 
   /**
    * A cached table.

@@ -26,6 +26,7 @@ final class Scenarios {
             .storeDepth(shape.stores())
             .structureCaches(shape.structureCaches())
             .tableMoves(shape.tableMoves())
+            .largestLeaf(shape.largestLeaf())
             .flushBatch(shape.flushBatch())
             .observed(true);
     for (Column column : test.columns()) {
@@ -44,6 +45,9 @@ final class Scenarios {
           offer.pages(),
           offer.grant(),
           offer.drop());
+    }
+    for (InitialState.Leaf leaf : test.start().leaves()) {
+      scenario.leaf(leaf.pid(), leaf.page(), leaf.pages());
     }
     return scenario.build();
   }

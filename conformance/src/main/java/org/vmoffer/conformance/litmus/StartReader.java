@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.vmoffer.api.Marks;
 import org.vmoffer.api.Permissions;
+import org.vmoffer.conformance.litmus.InitialState.Leaf;
 import org.vmoffer.conformance.litmus.InitialState.Mapping;
 import org.vmoffer.conformance.litmus.InitialState.Offer;
 
@@ -12,14 +13,18 @@ import org.vmoffer.conformance.litmus.InitialState.Offer;
 final class StartReader {
   private final List<Mapping> mappings = new ArrayList<>();
   private final List<Offer> offers = new ArrayList<>();
+  private final List<Leaf> leaves = new ArrayList<>();
   private int frames;
 
   /** What has been read. */
   InitialState state() {
-    return new InitialState(mappings, offers);
+    return new InitialState(mappings, offers, leaves);
   }
 
-  /** Takes the mappings of a line: {@code P1[0] RW max RWX special, P2[1] R shares P1[0]}. */
+  /**
+   * Takes the mappings of a line: {@code P1[0] RW max RWX special, P1[2..3] RW large, P2[1] R
+   * shares P1[0]}.
+   */
   void mappings(Tokens tokens) {
     do {
       int pid = tokens.pid();
@@ -36,11 +41,23 @@ final class StartReader {
         continue;
       }
       Marks marks = tokens.takes("special") ? Marks.SPECIAL : Marks.NONE;
+      if (tokens.takes("large")) {
+        leaf(tokens, pid, first, last - first + 1);
+      }
       for (int page = first; page <= last; page++) {
         add(tokens, pid, page, frames++, rights, maximum, marks);
       }
     } while (tokens.takes(","));
     tokens.mustBeDone();
+  }
+
+  /** The pages get frames that are aligned to their number. */
+  private void leaf(Tokens tokens, int pid, int first, int pages) {
+    if (pages < 2 || Integer.bitCount(pages) != 1 || first % pages != 0) {
+      throw tokens.complaint("a power of 2 of pages, from a multiple of that number on");
+    }
+    frames = (frames + pages - 1) / pages * pages;
+    leaves.add(new Leaf(pid, first, pages));
   }
 
   private static int page(Tokens tokens) {

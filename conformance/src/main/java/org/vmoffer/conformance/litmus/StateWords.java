@@ -28,10 +28,12 @@ final class StateWords {
   private static final int HALF = 0xffff;
 
   private final long[] words;
+  private final int fanOut;
   private int next;
 
-  private StateWords(long[] words) {
+  private StateWords(long[] words, int fanOut) {
     this.words = words;
+    this.fanOut = fanOut;
   }
 
   /**
@@ -40,7 +42,7 @@ final class StateWords {
    * @param threads how many threads the scenario has
    */
   static MachineState read(long[] words, MachineShape shape, int threads) {
-    return new StateWords(words).read(shape, threads);
+    return new StateWords(words, shape.fanOut()).read(shape, threads);
   }
 
   private MachineState read(MachineShape shape, int threads) {
@@ -59,7 +61,18 @@ final class StateWords {
     List<Integer> locks = times(shape.pids(), this::number);
     List<MachineState.Position> where = times(threads, this::thread);
     return new MachineState(
-        alive, offers, results, roots, tables, free, memory, devices, locks, cores, where);
+        alive,
+        offers,
+        results,
+        roots,
+        tables,
+        shape.levels(),
+        free,
+        memory,
+        devices,
+        locks,
+        cores,
+        where);
   }
 
   private FinalState.Offer offer() {
@@ -79,14 +92,12 @@ final class StateWords {
   }
 
   private static Entry entry(long word) {
-    if (word == 0) {
-      return new MachineState.Absent();
-    }
     if ((word & IS_TABLE) != 0) {
-      return new MachineState.Table((int) word);
+      return new MachineState.Table(
+          (int) word & HALF, (int) (word >>> 19) & RIGHTS, (int) (word >>> 16) & RIGHTS);
     }
     if ((word & IS_MAPPING) == 0) {
-      throw new IllegalStateException("no entry of a table: " + Long.toHexString(word));
+      return new MachineState.Empty((int) word);
     }
     return new MachineState.Mapping(
         (int) (word >>> 40) & FRAME_MASK,
@@ -97,9 +108,13 @@ final class StateWords {
         (word & IS_COPIED) != 0);
   }
 
-  private static Translation translation(long word) {
+  private Translation translation(long word) {
+    int pages = 1;
+    for (long size = word >>> 24 & RIGHTS; size > 0; size--) {
+      pages *= fanOut;
+    }
     return new Translation(
-        (int) (word >>> 24), (int) (word >>> 3) & SHORT_FRAME, (int) word & RIGHTS);
+        (int) (word >>> 27), pages, (int) (word >>> 3) & SHORT_FRAME, (int) word & RIGHTS);
   }
 
   private Core core() {
@@ -112,7 +127,7 @@ final class StateWords {
 
   private static Structure structure(long word) {
     return new Structure(
-        (int) (word >>> 40), (int) (word >>> 16) & (1 << 24) - 1, (int) word & HALF);
+        (int) (word >>> 43), (int) (word >>> 19) & (1 << 24) - 1, (int) word & HALF);
   }
 
   private Store store() {
@@ -126,6 +141,8 @@ final class StateWords {
     times(2 * number(), this::take); // over
     times(4, this::take); // left, owed, tables, frames
     counted(this::take); // moved
+    counted(this::take); // tops
+    counted(this::take); // torn
     take(); // copy
     times(2 * number(), this::take); // offer
     take(); // place

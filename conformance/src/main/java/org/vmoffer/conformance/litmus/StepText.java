@@ -141,7 +141,11 @@ final class StepText {
   }
 
   private static String translation(Translation entry) {
-    return "[%d]%s@%d".formatted(entry.page(), Permissions.of(entry.rights()), entry.frame());
+    String pages =
+        entry.pages() == 1
+            ? Integer.toString(entry.page())
+            : entry.page() + ".." + (entry.page() + entry.pages() - 1);
+    return "[%s]%s@%d".formatted(pages, Permissions.of(entry.rights()), entry.frame());
   }
 
   private static String store(Store store) {

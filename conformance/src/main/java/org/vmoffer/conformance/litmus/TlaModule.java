@@ -36,6 +36,7 @@ final class TlaModule {
     LitmusProgram == %s
     LitmusSpace == [p \\in Pids |-> [g \\in Pages |-> %s]]
     LitmusOffers == %s
+    LitmusLeaves == %s
     ====
     """
         .formatted(
@@ -46,7 +47,8 @@ final class TlaModule {
                 test.columns(),
                 column -> TlaText.tuple(column.operations(), op -> operation(column, op))),
             space(),
-            TlaText.tuple(test.start().offers(), TlaModule::offer));
+            TlaText.tuple(test.start().offers(), TlaModule::offer),
+            TlaText.set(test.start().leaves().stream().map(TlaModule::leaf)));
   }
 
   /** The configuration's text. */
@@ -77,9 +79,11 @@ final class TlaModule {
       Program <- LitmusProgram
       StartSpace <- LitmusSpace
       StartOffers <- LitmusOffers
+      StartLeaves <- LitmusLeaves
+      LargestLeaf = %d
     INVARIANTS
       I3FlushedInv I4NobodyReachesInv LocksInv WalksInv SpaceInv OffersInv
-      RefsInv I11FramesInv I11TablesInv ReserveInv IdentityInv
+      RefsInv I11FramesInv I11TablesInv LeavesInv ReserveInv IdentityInv
     %s
     """
         .formatted(
@@ -96,6 +100,7 @@ final class TlaModule {
             TlaText.bool(machine.structureCaches()),
             TlaText.bool(machine.tableMoves()),
             machine.flushBatch(),
+            machine.largestLeaf(),
             refines ? "PROPERTY RefinesProp" : "");
   }
 
@@ -140,6 +145,10 @@ final class TlaModule {
 
   private static String marks(Marks marks) {
     return TlaText.set(marks.names().stream().map(TlaText::string));
+  }
+
+  private static String leaf(InitialState.Leaf leaf) {
+    return "<<%d, %d, %d>>".formatted(leaf.pid(), leaf.page(), leaf.pages());
   }
 
   private static String offer(InitialState.Offer offer) {

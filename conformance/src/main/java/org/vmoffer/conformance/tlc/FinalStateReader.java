@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.vmoffer.api.Permissions;
 import org.vmoffer.conformance.tlc.FinalState.Offer;
 import org.vmoffer.conformance.tlc.FinalState.Page;
 import org.vmoffer.conformance.tlc.FinalState.Result;
@@ -22,6 +23,8 @@ import util.UniqueString;
 
 /** Reads from a state of the kernel level what can be seen when all programs have ended. */
 final class FinalStateReader {
+  private static final int ALL = Permissions.MASK;
+
   private final TLCState state;
   private final Map<Integer, Integer> aliases = new HashMap<>();
   private final Value[] tables;
@@ -52,7 +55,9 @@ final class FinalStateReader {
     int pid = 1;
     for (Value root : row("root", 1)) {
       SortedMap<Integer, Page> space = new TreeMap<>();
-      walk(root, 0, space);
+      if (root instanceof IntValue table) {
+        walk(table.val, 0, ALL, ALL, space);
+      }
       if (!space.isEmpty()) {
         pages.put(pid, space);
       }
@@ -62,29 +67,45 @@ final class FinalStateReader {
         results, alive(), pages, offers(), TlcValues.set(variable("unused")).elems.size());
   }
 
-  /** Puts what hangs below an entry into the space; {@code above} is the page number so far. */
-  private void walk(Value entry, int above, SortedMap<Integer, Page> space) {
-    if (entry instanceof ModelValue) {
-      return;
-    }
-    if (!(entry instanceof IntValue table)) {
-      space.put(above, page(TlcValues.record(entry)));
-      return;
-    }
-    Value[] slots = values(tables[table.val - 1], 0);
+  /**
+   * Puts what hangs below a table into the space.
+   *
+   * @param above the number of the table at its level
+   * @param current what the entries on the way let through now, as bits
+   * @param maximum and at most
+   */
+  private void walk(
+      int table, int above, int current, int maximum, SortedMap<Integer, Page> space) {
+    Value[] slots = values(tables[table - 1], 0);
     for (int slot = 0; slot < slots.length; slot++) {
-      walk(slots[slot], above * slots.length + slot, space);
+      if (slots[slot] instanceof ModelValue) {
+        continue;
+      }
+      RecordValue entry = TlcValues.record(slots[slot]);
+      int cur = current & TlcValues.permissions(field(entry, "cur"));
+      int max = maximum & TlcValues.permissions(field(entry, "max"));
+      int number = above * slots.length + slot;
+      if (KeptTables.isField(entry, "table")) {
+        walk(integer(entry, "table"), number, cur, max, space);
+      } else if (KeptTables.isField(entry, "kept")) {
+        Value[] frames = values(field(entry, "frame"), 0);
+        for (int i = 0; i < frames.length; i++) {
+          int frame = TlcValues.integer(frames[i]);
+          space.put(number * frames.length + i, page(entry, frame, i, cur, max));
+        }
+      } else {
+        space.put(number, page(entry, integer(entry, "frame"), 0, cur, max));
+      }
     }
   }
 
-  private Page page(RecordValue mapping) {
-    int frame = integer(mapping, "frame");
+  private Page page(RecordValue leaf, int frame, int offset, int current, int maximum) {
     return new Page(
         aliases.computeIfAbsent(frame, _ -> aliases.size()),
-        TlcValues.permissions(field(mapping, "cur")),
-        TlcValues.permissions(field(mapping, "max")),
-        TlcValues.marks(field(mapping, "marks")),
-        TlcValues.integer(memory[integer(mapping, "phys")]));
+        current,
+        maximum,
+        TlcValues.marks(field(leaf, "marks")),
+        TlcValues.integer(memory[integer(leaf, "phys") + offset]));
   }
 
   private SortedSet<Integer> alive() {

@@ -56,17 +56,35 @@ final class KernelStateEncoder {
     out.offers(state.lookup(OFFERS));
     row(state, RESULT, 1, threads, out::results);
     row(state, ROOT, 1, pids, out::tableNumber);
-    row(state, TABLE, 1, tables, table -> each(table, 0, fanOut, out::entry));
+    tables(state);
     out.mask(state.lookup(SPARE));
     out.mask(state.lookup(UNUSED));
     row(state, MEM, 0, frames, out::number);
     row(state, REFS, 0, frames, out::number);
     row(state, RESERVE, 0, frames, out::mask);
-    row(state, DEVICE, 1, pids, out::translations);
+    row(state, DEVICE, 1, pids, device -> out.translations(device, fanOut));
     cores(state);
     row(state, LOCK, 1, pids, out::number);
     threads(state);
     return out.words();
+  }
+
+  private void tables(TLCState state) {
+    Value[] all = TlcValues.row(state.lookup(TABLE), 1, tables);
+    Value[][] slots = new Value[tables][];
+    for (int table = 1; table <= tables; table++) {
+      slots[table - 1] = TlcValues.row(all[table - 1], 0, fanOut);
+    }
+    KeptTables kept = new KeptTables(fanOut);
+    for (Value[] table : slots) {
+      for (Value entry : table) {
+        kept.of(entry);
+      }
+    }
+    row(state, JOB, 1, threads, kept::torn);
+    for (int table = 1; table <= tables; table++) {
+      out.entries(table, slots[table - 1], kept);
+    }
   }
 
   private void cores(TLCState state) {
@@ -76,7 +94,7 @@ final class KernelStateEncoder {
     Value[] request = TlcValues.row(state.lookup(REQUEST), 1, threads);
     Value[] handler = TlcValues.row(state.lookup(HANDLER), 1, threads);
     for (int core = 0; core < threads; core++) {
-      out.translations(tlb[core]);
+      out.translations(tlb[core], fanOut);
       out.structures(psc[core]);
       out.stores(buffer[core]);
       out.requests(request[core]);

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.vmoffer.api.Rule;
 import org.vmoffer.machine.Pc;
 import tlc2.value.impl.FcnRcdValue;
-import tlc2.value.impl.IntValue;
 import tlc2.value.impl.ModelValue;
 import tlc2.value.impl.RecordValue;
 import tlc2.value.impl.SetEnumValue;
@@ -23,6 +22,8 @@ import tlc2.value.impl.Value;
 final class KernelValueWriter {
   private static final long TABLE = 1L << 62;
   private static final long MAPPING = 1L << 61;
+  private static final int CUR_SHIFT = 19;
+  private static final int MAX_SHIFT = 16;
   private static final int REQUEST_WORDS = 3;
   private static final long LOW = 0xffff_ffffL;
 
@@ -67,9 +68,29 @@ final class KernelValueWriter {
     words.add(place.ordinal());
   }
 
-  /** What a slot of a table holds. */
-  void entry(Value value) {
-    words.add(value instanceof IntValue table ? TABLE | table.val : mapping(value));
+  /** What the slots of a table hold; those of tables that large leaves keep come from here. */
+  void entries(int table, Value[] slots, KeptTables kept) {
+    for (int slot = 0; slot < slots.length; slot++) {
+      words.add(slots[slot] instanceof ModelValue ? kept.word(table, slot) : entry(slots[slot]));
+    }
+  }
+
+  private static long entry(Value value) {
+    RecordValue entry = TlcValues.record(value);
+    return KeptTables.isField(entry, "table")
+        ? TABLE
+            | (long) TlcValues.permissions(TlcValues.field(entry, "cur")) << CUR_SHIFT
+            | (long) TlcValues.permissions(TlcValues.field(entry, "max")) << MAX_SHIFT
+            | integer(entry, "table")
+        : leaf(entry);
+  }
+
+  /** A mapping, or a large leaf: that has the first of the tables that it keeps for its frame. */
+  private static long leaf(RecordValue leaf) {
+    if (!KeptTables.isField(leaf, "kept")) {
+      return mapping(leaf, integer(leaf, "frame"));
+    }
+    return mapping(leaf, KeptTables.numbers(TlcValues.field(leaf, "kept"))[0]);
   }
 
   void offers(Object value) {
@@ -99,14 +120,27 @@ final class KernelValueWriter {
     }
   }
 
-  /** What a core or a device has cached of pages. */
-  void translations(Value value) {
+  /**
+   * What a core or a device has cached of pages.
+   *
+   * @param fanOut entries of a table, which is how much larger leaves get a level up
+   */
+  void translations(Value value, int fanOut) {
     sorted(
         value,
         e ->
-            (long) integer(e, "page") << 24
+            (long) integer(e, "page") << 27
+                | (KeptTables.isField(e, "pages") ? size(integer(e, "pages"), fanOut) : 0) << 24
                 | (long) integer(e, "frame") << 3
                 | TlcValues.permissions(TlcValues.field(e, "rights")));
+  }
+
+  private static long size(int pages, int fanOut) {
+    long size = 0;
+    for (int left = pages; left > 1; left /= fanOut) {
+      size++;
+    }
+    return size;
   }
 
   /** What a core has cached of tables. */
@@ -114,8 +148,9 @@ final class KernelValueWriter {
     sorted(
         value,
         e ->
-            (long) integer(e, "level") << 40
-                | (long) integer(e, "index") << 16
+            (long) integer(e, "level") << 43
+                | (long) integer(e, "index") << 19
+                | (long) TlcValues.permissions(TlcValues.field(e, "rights")) << 16
                 | integer(e, "table"));
   }
 
@@ -157,6 +192,13 @@ final class KernelValueWriter {
     mask(TlcValues.field(job, "tables"));
     mask(TlcValues.field(job, "frames"));
     moved(TlcValues.field(job, "moved"));
+    sorted(
+        TlcValues.field(job, "tops"),
+        top ->
+            (long) integer(top, "page") << 24
+                | (long) integer(top, "level") << 16
+                | integer(top, "table"));
+    sorted(TlcValues.field(job, "torn"), KernelValueWriter::leaf);
     mask(TlcValues.field(job, "copy"));
     if (TlcValues.field(job, "offer") instanceof RecordValue offer) {
       words.add(1);
@@ -214,13 +256,13 @@ final class KernelValueWriter {
   }
 
   private static long mapping(Value value) {
-    if (value instanceof ModelValue) {
-      return 0;
-    }
-    RecordValue m = TlcValues.record(value);
+    return value instanceof ModelValue ? 0 : leaf(TlcValues.record(value));
+  }
+
+  private static long mapping(RecordValue m, int frame) {
     return MAPPING
         | (TlcValues.bool(TlcValues.field(m, "cow")) ? 1L << 60 : 0)
-        | (long) integer(m, "frame") << 40
+        | (long) frame << 40
         | (long) integer(m, "phys") << 16
         | (long) TlcValues.permissions(TlcValues.field(m, "cur")) << 6
         | (long) TlcValues.permissions(TlcValues.field(m, "max")) << 3

@@ -12,6 +12,7 @@ import org.vmoffer.kernel.MachineConfig;
 import org.vmoffer.machine.Operation;
 import org.vmoffer.machine.Scenario;
 import org.vmoffer.machine.Scenario.Program;
+import org.vmoffer.machine.Scenario.StartLeaf;
 import org.vmoffer.machine.Scenario.StartOffer;
 import org.vmoffer.machine.Scenario.StartPage;
 import tlc2.value.impl.ModelValue;
@@ -63,7 +64,21 @@ final class ScenarioReader {
         constants.bool("Observed"),
         threads(),
         pages(config),
-        offers());
+        offers(),
+        leaves(),
+        constants.integer("LargestLeaf"));
+  }
+
+  private List<StartLeaf> leaves() {
+    List<StartLeaf> leaves = new ArrayList<>();
+    SetEnumValue set = TlcValues.set(constants.value("StartLeaves"));
+    for (int i = 0; i < set.elems.size(); i++) {
+      Value[] leaf = TlcValues.tuple(set.elems.elementAt(i)).elems;
+      leaves.add(
+          new StartLeaf(
+              TlcValues.integer(leaf[0]), TlcValues.integer(leaf[1]), TlcValues.integer(leaf[2])));
+    }
+    return leaves;
   }
 
   private List<Program> threads() {

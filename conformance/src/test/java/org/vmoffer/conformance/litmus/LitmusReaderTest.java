@@ -40,7 +40,7 @@ final class LitmusReaderTest {
   @Test
   void aMachineIsAsSmallAsTheTestAllows() {
     assertEquals(
-        new MachineShape("x86-64", 2, 2, 1, 4, 2, 2, 4, 1, false, false, 4),
+        new MachineShape("x86-64", 2, 2, 1, 4, 2, 2, 4, 1, false, false, 1, 4),
         Texts.small().machine());
   }
 
@@ -51,7 +51,7 @@ final class LitmusReaderTest {
             + " batch 1, caches, moves";
 
     assertEquals(
-        new MachineShape("arm64", 3, 8, 5, 2, 3, 4, 9, 0, true, true, 1),
+        new MachineShape("arm64", 3, 8, 5, 2, 3, 4, 9, 0, true, true, 1, 1),
         Texts.read(Texts.smallWith("\nstart", "\nmachine " + items + "\nstart")).machine());
   }
 
