@@ -15,7 +15,7 @@ StoreWaitsReached == ~\E c \in Cores : handler[c] /\ \E r \in request[c] :
   \E i \in DOMAIN buffer[c] : buffer[c][i].page \in r.pages
 
 OwnStoreLoadedReached == ~\E t \in Threads : Runs(t, "user") /\ Is(t, "access") /\ Access(t).kind = "R"
-  /\ \E e \in Permitting(t) : \E i \in Waiting(t, e.frame) : buffer[t][i].value # mem[e.frame]
+  /\ \E e \in Permitting(t) : \E i \in Waiting(t, FrameBehind(e, AccessPage(t))) : buffer[t][i].value # mem[FrameBehind(e, AccessPage(t))]
 
 DeviceWritesReached == ~\E t, s \in Threads :
   /\ Is(t, "claim") /\ job[t].offer # <<>> /\ pc[t] = "install"
@@ -77,6 +77,14 @@ PidReusedReached == ~\E t \in Threads : Is(t, "exit") /\ HasLeft(t) /\ Mine(t) \
 (* RefinesProp: callers may rely on what is not in the tables yet.             *)
 PromisedReached == ~\E p \in Pids, g \in Pages : Entry(p, g) = Absent /\ Promised(p, g) # Absent
   /\ \E t \in Threads : pc[t] = "install" /\ <<p, g>> \in DOMAIN job[t].over
+
+(* LeavesInv, I3FlushedInv: large leaves and caps, and what stands in their way.*)
+LargeStaysReached == ~\E c \in Cores : \E e \in tlb[c] :
+  e.pages > 1 /\ Walk(ProcessOf[c], e.page).level = 1
+LeafMadeReached == ~\E p \in Pids \ {1} : LargeIn({root[p]} \ {Absent}) # {}
+CappedReached == ~\E d \in Tables, s \in Slots : IsTable(table[d][s]) /\ table[d][s].cur # Right
+CapInTheWayReached == ~\E t \in Threads : pc[t] = "install" /\ job[t].left # {}
+  /\ LET g == Least(job[t].left) IN Capping(Mine(t), g, job[t].over[<<Mine(t), g>>]) # {}
 
 (* And every reservation may fail.                                             *)
 Told(rule) == \E t \in Threads : \E i \in DOMAIN result[t] : result[t][i][1] = rule

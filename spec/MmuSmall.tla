@@ -42,6 +42,14 @@ DeviceUnmapProgram == << <<Pin(1, 0), Munmap(1, 0, 1)>>, <<DmaTo(1, 0, "W", 1)>>
 DeviceForkProgram == << <<Fork(1), Pin(1, 0)>>, <<DmaTo(1, 0, "W", 1)>> >>
 ForkDeviceProgram == << <<Pin(1, 0), Fork(1)>>, <<DmaTo(1, 0, "W", 1)>> >>
 
+(* Half of a large leaf, or all of it; and what is mapped where a table came.  *)
+FirstHalfProgram == << <<Load(1, 1)>>, <<Munmap(1, 0, 1)>> >>
+SecondHalfProgram == << <<Load(1, 0)>>, <<Munmap(1, 1, 1)>> >>
+HalfAloneProgram == << <<Munmap(1, 0, 1)>> >>
+WholeAloneProgram == << <<Munmap(1, 0, 2)>> >>
+UncapAloneProgram == << <<>>, <<Claim(2, 1, 0), Munmap(2, 0, 1), Mmap(2, 0, 1)>> >>
+ClaimLoadProgram == << <<>>, <<Claim(2, 1, 0), Load(2, 1)>> >>
+
 (* What only witnesses need.                                                   *)
 TwoTakers == <<Moving(1, 2, 0, 1), Moving(1, 3, 0, 1)>>
 TwoTakersProgram == << <<Load(1, 0)>>, <<Claim(2, 1, 0)>>, <<Claim(3, 1, 0)>> >>

@@ -4,7 +4,7 @@
 (* XSA-222.                                                                 *)
 EXTENDS MmuSmall
 
-MutantMissingTables(p, pages) == 0
+MutantNeededTables(p, o, place) == 0
 
 MutantClaimCommit(t) ==
   /\ InCall(t, "wait", "claim") /\ Acknowledged(t) /\ spare = {}

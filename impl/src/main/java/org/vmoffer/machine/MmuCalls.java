@@ -188,11 +188,16 @@ class MmuCalls {
     if (after != Mapping.ABSENT) {
       tables.change(leaf, Mapping.attributes(after));
     } else {
-      leaves.remove(leaf);
+      removeLeaf(leaf);
     }
     if (!job.hasLeft() || job.owed() >= state.scenario().flushBatch()) {
       threads.goTo(t, then);
     }
+  }
+
+  /** The leaf becomes absent; the tables that a large one has kept are needed no longer. */
+  void removeLeaf(long leaf) {
+    leaves.remove(leaf);
   }
 
   /** Whose entries the thread is about to change, or 0 if it is not. */

@@ -27,6 +27,7 @@ final class Mutants {
             MutantsOfTiming.all(),
             MutantsOfFlushes.all(),
             MutantsOfTables.all(),
+            MutantsOfLeaves.all(),
             MutantsOfFrames.all(),
             MutantsOfCopies.all(),
             MutantsOfDevices.all(),
