@@ -3,9 +3,9 @@ package org.vmoffer.conformance.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vmoffer.conformance.profile.ProfileFile;
 import org.vmoffer.conformance.profile.Profiles;
 import org.vmoffer.conformance.text.FigureTable;
-import org.vmoffer.cycles.Profile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "profiles",
     description = {
-      "Lists the profiles of machines, or prints one.",
+      "Lists the profiles of machines and how many of their numbers are unverified, or prints one.",
       "",
       "What --show prints can be edited and named wherever a profile is asked for:"
           + " 'vmoffer mmu profiles --show zen3 > mine.json'."
@@ -43,10 +43,16 @@ final class MmuProfilesCommand implements Callable<Integer> {
   }
 
   private static String list() {
-    FigureTable table = new FigureTable().words("profile").numbers("MHz").words("machine");
+    FigureTable table = new FigureTable().words("profile").numbers("MHz");
+    table.numbers("numbers").numbers("unverified").words("machine");
     for (String name : Profiles.NAMES) {
-      Profile profile = Profiles.load(name);
-      table.row(name, CostWords.number(profile.megahertz()), Profiles.about(name));
+      ProfileFile file = Profiles.read(name);
+      table.row(
+          name,
+          CostWords.number(file.profile().megahertz()),
+          CostWords.number(file.numbers()),
+          CostWords.number(file.unverified()),
+          file.about());
     }
     return table.plain();
   }

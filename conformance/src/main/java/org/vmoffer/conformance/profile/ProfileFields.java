@@ -115,6 +115,7 @@ final class ProfileFields {
     if (flag != null && !(flag instanceof Flag)) {
       number.wrong("unverified", flag, "true or false");
     }
+    keys.count(flag instanceof Flag said && said.value());
     number.end();
     return found;
   }

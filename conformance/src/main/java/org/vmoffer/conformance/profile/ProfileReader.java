@@ -23,13 +23,13 @@ final class ProfileReader {
    * @param file what the text is called in complaints
    * @throws BadInputException if it is none; the message has a line for each of the first errors
    */
-  static Profile read(String file, String text) {
+  static ProfileFile read(String file, String text) {
     Complaints complaints = new Complaints(file);
     SourceKeys keys = new SourceKeys();
     ProfileFields root = ProfileFields.of(LocatedReader.read(file, text), complaints, keys);
     String name =
         root.text("name", "[a-z0-9][a-z0-9.-]{0,39}", "small letters, digits, dots and hyphens");
-    root.text("about", "[^\\s].*", "what machine it is");
+    String about = root.text("about", "[^\\s].*", "what machine it is");
     int levels = root.number("levels", 4, 5);
     int megahertz = root.number("megahertz", 1, MOST_MEGAHERTZ);
     TlbShape dtlb = ShapeReader.tlb(root, "dtlb");
@@ -43,15 +43,20 @@ final class ProfileReader {
     keys.check(root.object("sources"), complaints);
     root.end();
     complaints.giveUpIfAny();
-    return new Profile(
-        name, levels, megahertz, dtlb, itlb, stlb, structures, caches, latencies, stores, kernel);
-  }
-
-  /** What the file says of itself; it is a profile. */
-  static String about(String file, String text) {
-    return LocatedReader.read(file, text).fields().get("about") instanceof Located.Text about
-        ? about.text()
-        : "";
+    Profile profile =
+        new Profile(
+            name,
+            levels,
+            megahertz,
+            dtlb,
+            itlb,
+            stlb,
+            structures,
+            caches,
+            latencies,
+            stores,
+            kernel);
+    return new ProfileFile(profile, about, keys.numbers(), keys.unverified());
   }
 
   private static Latencies latencies(ProfileFields fields) {

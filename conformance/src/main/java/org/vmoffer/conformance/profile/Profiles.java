@@ -32,18 +32,22 @@ public final class Profiles {
    *     each of the first errors
    */
   public static Profile load(String nameOrFile) {
+    return read(nameOrFile).profile();
+  }
+
+  /**
+   * The same with what the file says beside it.
+   *
+   * @throws BadInputException as {@link #load} does
+   */
+  public static ProfileFile read(String nameOrFile) {
     return NAMES.contains(nameOrFile)
         ? ProfileReader.read("profiles/" + nameOrFile + ".json", text(nameOrFile))
         : ofFile(nameOrFile);
   }
 
-  /** What a profile that comes with the kit says it is. */
-  public static String about(String name) {
-    return ProfileReader.about(name, text(name));
-  }
-
   /**
-   * The file of a profile that comes with the kit.
+   * The text of a profile that comes with the kit.
    *
    * @throws BadInputException if none has that name
    */
@@ -62,7 +66,7 @@ public final class Profiles {
     }
   }
 
-  private static Profile ofFile(String name) {
+  private static ProfileFile ofFile(String name) {
     try {
       Path file = Path.of(name);
       if (name.isEmpty() || !Files.exists(file)) {

@@ -8,6 +8,23 @@ final class SourceKeys {
   private final Map<String, Located> named = new LinkedHashMap<>();
   private final Map<String, String> paths = new LinkedHashMap<>();
 
+  private int numbers;
+  private int unverified;
+
+  /** There is a number more. */
+  void count(boolean isUnverified) {
+    numbers++;
+    unverified += isUnverified ? 1 : 0;
+  }
+
+  int numbers() {
+    return numbers;
+  }
+
+  int unverified() {
+    return unverified;
+  }
+
   /** A number says where it is from. */
   void use(String key, Located at, String path) {
     named.putIfAbsent(key, at);

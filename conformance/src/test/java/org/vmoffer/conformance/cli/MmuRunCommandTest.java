@@ -176,7 +176,7 @@ final class MmuRunCommandTest {
               ":1: found 0x10000000000000; expected a physical address of 52 bits"),
           new Wrong(
               MAPS + "map 1000 200000",
-              ":3: found 0x1000; expected 4 KiB in which nothing is mapped yet"),
+              ":3: found 0x1000; expected a virtual address that is not mapped yet"),
           new Wrong(
               "map 0 40000000 2M\nmap 1000 100000",
               ":2: found 0x1000; expected a virtual address that is not mapped yet"),

@@ -1,7 +1,6 @@
 package org.vmoffer.conformance.profile;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,7 +24,7 @@ import org.vmoffer.cycles.Profile;
 final class ProfilesTest {
   private static final Path DIRECTORY = Path.of("..", "profiles");
 
-  static final java.util.List<String> names = Profiles.NAMES;
+  static final List<String> names = Profiles.NAMES;
 
   @TempDir private Path scratch = Path.of("");
 
@@ -50,23 +50,25 @@ final class ProfilesTest {
     assertEquals(Files.readString(file), Profiles.text(name));
     assertEquals(Profiles.load(name), Profiles.load(file.toString()));
     assertEquals(name, Profiles.load(name).name());
-    assertFalse(Profiles.about(name).isEmpty());
   }
 
-  /** What a source calls itself that nobody has looked up. */
   @ParameterizedTest
   @FieldSource("names")
   void aNumberThatNobodyHasLookedUpSaysSo(String name) throws IOException {
     JsonNode file = new JsonMapper().readTree(Profiles.text(name));
     Set<String> wrong = new TreeSet<>();
+    int unverified = 0;
     for (JsonNode number : file.findParents("value")) {
       String source = number.get("source").textValue();
+      unverified += number.path("unverified").booleanValue() ? 1 : 0;
       boolean known = !source.startsWith("project") && !source.startsWith("recalled");
       if (!known && !number.path("unverified").booleanValue()) {
         wrong.add(number.toString());
       }
     }
     assertEquals(Set.of(), wrong);
+    assertEquals(unverified, Profiles.read(name).unverified());
+    assertEquals(file.findParents("value").size(), Profiles.read(name).numbers());
   }
 
   @Test
