@@ -129,7 +129,7 @@ final class MmuRunCommandTest {
     assertTrue(Files.size(trace) > 8 << 20);
     TinyHome.Run run =
         new OwnProcess(Path.of(".."), scratch)
-            .run(List.of("-Xmx8m"), "mmu", "run", trace.toString());
+            .run(List.of("-Xmx16m"), "mmu", "run", trace.toString());
     assertEquals(ExitCode.GOOD, run.exitCode(), run.err());
     assertTrue(run.out().contains("1,000,000 accesses"), run.out());
   }
