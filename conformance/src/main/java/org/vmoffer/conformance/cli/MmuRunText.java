@@ -41,7 +41,7 @@ final class MmuRunText {
     return String.format(
         Locale.ROOT,
         "%s: %,d accesses in %,d cycles, %.2f each%n"
-            + "%,d loads, %,d stores, %,d fetches; %,d pages mapped by %,d tables%n",
+            + "loads %,d, stores %,d, fetches %,d; pages mapped %,d, page tables %,d%n",
         result.profile().name(),
         result.accesses(),
         tally.clock(),
@@ -82,8 +82,8 @@ final class MmuRunText {
     text.append(
         String.format(
             Locale.ROOT,
-            "%,d walks loaded %,d entries; %,d began at a page table, %,d at a directory, %,d"
-                + " above it, %,d at the root%n",
+            "walks %,d, entries loaded %,d; begun at a page table %,d, at a directory %,d, above it"
+                + " %,d, at the root %,d%n",
             walks,
             tally.get(Counter.ENTRY_LOADS),
             tally.get(Counter.PDE_HITS),
@@ -93,7 +93,7 @@ final class MmuRunText {
     text.append(
         String.format(
             Locale.ROOT,
-            "%,d A flags set, %,d D flags%n",
+            "A flags set %,d, D flags %,d%n",
             tally.get(Counter.ACCESSED_UPDATES),
             tally.get(Counter.DIRTY_UPDATES)));
     TraceFault fault = result.firstFault();
@@ -101,7 +101,7 @@ final class MmuRunText {
       text.append(
           String.format(
               Locale.ROOT,
-              "%,d faults, the first at %s: %s 0x%x%n",
+              "faults %,d, the first at %s: %s 0x%x%n",
               tally.get(Counter.FAULTS),
               fault.where(),
               fault.kind(),

@@ -24,7 +24,7 @@ final class TraceMachine {
   private static final int FRAME = 1 << 12;
 
   private final Profile profile;
-  private final FrameMemory memory = new FrameMemory();
+  private final FrameMemory memory;
   private final TableBuilder tables;
   private final Tally tally = new Tally();
   private final TranslationUnit unit;
@@ -39,7 +39,13 @@ final class TraceMachine {
   private String lowestPlace = "";
 
   TraceMachine(Profile profile) {
+    this(profile, new FrameMemory());
+  }
+
+  /** The same with a memory that somebody else can see; it has to be zero. */
+  TraceMachine(Profile profile, FrameMemory memory) {
     this.profile = profile;
+    this.memory = memory;
     this.tables = new TableBuilder(memory, profile.levels());
     DataCaches caches = new DataCaches(profile, new LastLevel(profile), tally);
     this.unit = new TranslationUnit(profile, memory, caches, tally, TlbEvents.NONE);

@@ -100,7 +100,7 @@ final class MmuRunCommandTest {
     assertTrue(figures.at("/firstFault/where").textValue().endsWith("trace.txt:4"));
     TinyHome.Run text = MmuCommandLine.run("run", scratch.resolve("trace.txt").toString());
     assertEquals(ExitCode.GOOD, text.exitCode());
-    assertTrue(text.out().contains("2 faults, the first at "), text.out());
+    assertTrue(text.out().contains("faults 2, the first at "), text.out());
     assertTrue(text.out().contains("trace.txt:4: W 0x5000"), text.out());
   }
 
@@ -131,7 +131,7 @@ final class MmuRunCommandTest {
         new OwnProcess(Path.of(".."), scratch)
             .run(List.of("-Xmx16m"), "mmu", "run", trace.toString());
     assertEquals(ExitCode.GOOD, run.exitCode(), run.err());
-    assertTrue(run.out().contains("1,000,000 accesses"), run.out());
+    assertTrue(run.out().contains("1,000,000 accesses in "), run.out());
   }
 
   /**
@@ -234,7 +234,7 @@ final class MmuRunCommandTest {
     assertTrue(run.err().contains("t.bin: byte 16: found 0x1000000000000000"), run.err());
     Files.write(binary, addresses(0x1000, 0x7000));
     run = MmuCommandLine.run("run", "--maps", file("maps.txt", MAPS), binary.toString());
-    assertTrue(run.out().contains("1 faults, the first at " + binary + ": byte 8"), run.out());
+    assertTrue(run.out().contains("faults 1, the first at " + binary + ": byte 8"), run.out());
   }
 
   @Test
