@@ -2,13 +2,15 @@ package org.vmoffer.conformance.secondmodel;
 
 /** The second model's caches for data and for entries: L1D, L2 and last level. */
 final class SecondCaches {
-  private final SecondProfile profile;
+  private final int lineBytes;
+  private final int[] latencies;
   private final Deviation wrong;
   private final SecondFigures figures;
   private final Slots[] caches = new Slots[3];
 
   SecondCaches(SecondProfile profile, Deviation wrong, SecondFigures figures) {
-    this.profile = profile;
+    lineBytes = profile.lineBytes();
+    latencies = profile.latencies().stream().mapToInt(Integer::intValue).toArray();
     this.wrong = wrong;
     this.figures = figures;
     for (int i = 0; i < 3; i++) {
@@ -18,11 +20,11 @@ final class SecondCaches {
 
   /** One access that looks at the levels from some level on; its cost in cycles. */
   int load(long physicalAddress, int firstLevel) {
-    long line = physicalAddress / profile.lineBytes();
+    long line = physicalAddress / lineBytes;
     int cost = 0;
     int hit = firstLevel;
     while (hit < 3) {
-      cost += profile.latencies().get(hit);
+      cost += latencies[hit];
       int slot = caches[hit].find(line, line, 0);
       if (slot >= 0) {
         figures.cacheHits[hit]++;
@@ -33,7 +35,7 @@ final class SecondCaches {
       hit++;
     }
     if (hit == 3) {
-      cost += profile.latencies().get(3);
+      cost += latencies[3];
     }
     for (int i = hit - 1; i >= firstLevel; i--) {
       if (i == 0 && hit == 1 && wrong == Deviation.FIRST_CACHE_NOT_FILLED) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * with the unit that it is held against, and is plain where that one is fast.
  */
 final class SecondModel implements Mmu {
-  private final SecondProfile profile;
+  private final int stlbCycles;
   private final Deviation wrong;
   private final Words memory = new Words();
   private final SecondFigures figures = new SecondFigures();
@@ -22,7 +22,7 @@ final class SecondModel implements Mmu {
   private int pcid;
 
   SecondModel(SecondProfile profile, Deviation wrong) {
-    this.profile = profile;
+    stlbCycles = profile.latencies().get(4);
     this.wrong = wrong;
     dtlb = new SecondTlb(profile.dtlb(), profile.levels(), wrong);
     itlb = new SecondTlb(profile.itlb(), profile.levels(), wrong);
@@ -54,7 +54,7 @@ final class SecondModel implements Mmu {
     // The second level.
     size = stlb.lookup(va, pcid);
     if (size >= 0 || wrong != Deviation.SECOND_LEVEL_MISSES_FREE) {
-      figures.spendOnSecondLevel(profile.latencies().get(4));
+      figures.spendOnSecondLevel(stlbCycles);
     }
     if (size >= 0) {
       Slots array = there(stlb, size);

@@ -2,7 +2,7 @@ package org.vmoffer.conformance.secondmodel;
 
 /** The second model's page walk, and its updates of A and D. */
 final class SecondWalk {
-  private final SecondProfile profile;
+  private final int updateCycles;
   private final Deviation wrong;
   private final Words memory;
   private final SecondCaches caches;
@@ -25,7 +25,7 @@ final class SecondWalk {
       SecondCaches caches,
       SecondStructures structures,
       SecondFigures figures) {
-    this.profile = profile;
+    updateCycles = profile.latencies().get(5);
     this.wrong = wrong;
     this.memory = memory;
     this.caches = caches;
@@ -64,7 +64,7 @@ final class SecondWalk {
           && (!refused || wrong != Deviation.ACCESSED_NOT_BY_FAULTS)) {
         memory.set(where, entry | EntryBits.ACCESSED);
         figures.accessedUpdates++;
-        figures.spendOnUpdate(profile.latencies().get(5));
+        figures.spendOnUpdate(updateCycles);
       }
       if (refused && wrong != Deviation.FAULT_FILLS) {
         figures.levelsNotReached += level - 1;
@@ -94,6 +94,6 @@ final class SecondWalk {
   void setDirty(long entry) {
     memory.set(entry, memory.get(entry) | EntryBits.DIRTY);
     figures.dirtyUpdates++;
-    figures.spendOnUpdate(profile.latencies().get(5));
+    figures.spendOnUpdate(updateCycles);
   }
 }
