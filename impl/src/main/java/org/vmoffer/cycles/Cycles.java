@@ -3,7 +3,7 @@ package org.vmoffer.cycles;
 /** What all latencies have in common. */
 final class Cycles {
   /** Small enough that a sum of a few fits an int. */
-  private static final int MAX = 100_000_000;
+  static final int MAX = 100_000_000;
 
   private Cycles() {}
 

@@ -12,6 +12,9 @@ package org.vmoffer.cycles;
  * @param update one locked update of an A or D flag
  */
 public record Latencies(int l1d, int l2, int llc, int memory, int stlb, int update) {
+  /** The longest that a profile can say of anything. */
+  public static final int MOST_CYCLES = Cycles.MAX;
+
   /**
    * Checks the numbers.
    *

@@ -4,7 +4,22 @@ package org.vmoffer.tlb;
 public final class MappingException extends Exception {
   private static final long serialVersionUID = 1;
 
-  MappingException(String expected, long address) {
-    super(expected + ", found 0x" + Long.toHexString(address));
+  private final String wanted;
+  private final long address;
+
+  MappingException(String wanted, long address) {
+    super("expected " + wanted + ", found 0x" + Long.toHexString(address));
+    this.wanted = wanted;
+    this.address = address;
+  }
+
+  /** What would have been right, without the word expected. */
+  public String wanted() {
+    return wanted;
+  }
+
+  /** The address that is wrong. */
+  public long address() {
+    return address;
   }
 }

@@ -80,16 +80,16 @@ public final class TableBuilder {
     int unusedBits = Long.SIZE - 12 - 9 * levels;
     if (va << unusedBits >> unusedBits != va) {
       throw new MappingException(
-          "expected a canonical virtual address of " + (Long.SIZE - unusedBits) + " bits", va);
+          "a canonical virtual address of " + (Long.SIZE - unusedBits) + " bits", va);
     }
     if (pa >>> PHYSICAL_BITS != 0) {
-      throw new MappingException("expected a physical address of " + PHYSICAL_BITS + " bits", pa);
+      throw new MappingException("a physical address of " + PHYSICAL_BITS + " bits", pa);
     }
     if ((va & (size.bytes() - 1)) != 0) {
-      throw new MappingException("expected a virtual address that is a multiple of " + size, va);
+      throw new MappingException("a virtual address that is a multiple of " + size, va);
     }
     if ((pa & (size.bytes() - 1)) != 0) {
-      throw new MappingException("expected a physical address that is a multiple of " + size, pa);
+      throw new MappingException("a physical address that is a multiple of " + size, pa);
     }
   }
 
@@ -101,11 +101,11 @@ public final class TableBuilder {
         return;
       }
       if (HardwareEntry.isLeaf(entry, level)) {
-        throw new MappingException("expected a virtual address that is not mapped yet", va);
+        throw new MappingException("a virtual address that is not mapped yet", va);
       }
       table = entry & HardwareEntry.FRAME_MASK;
     }
-    throw new MappingException("expected " + size + " in which nothing is mapped yet", va);
+    throw new MappingException(size + " in which nothing is mapped yet", va);
   }
 
   private static long leaf(long pa, LeafSize size, int attributes) {

@@ -2,14 +2,12 @@ package org.vmoffer.conformance.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.cost.CostCase;
 import org.vmoffer.conformance.cost.CostRuns;
 import org.vmoffer.conformance.cost.SweepPlan;
@@ -42,7 +40,9 @@ final class CostCommand implements Callable<Integer> {
       paramLabel = "P",
       split = ",",
       defaultValue = "reference",
-      description = "The machine, or several (default: ${DEFAULT-VALUE}).")
+      description =
+          "The machine, or several: profiles that vmoffer mmu profiles lists, or files"
+              + " (default: ${DEFAULT-VALUE}).")
   private List<String> profiles = new ArrayList<>();
 
   @Option(names = "--causes", description = "Also what the cycles of each claim are spent on.")
@@ -69,8 +69,8 @@ final class CostCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    checkDirectory();
-    List<Profile> machines = CostProfiles.of(profiles);
+    OutputFile.checkDirectory("--plot", plots);
+    List<Profile> machines = NamedProfiles.of(profiles);
     List<SweepPlan> plans = options.isProduct() ? List.of() : options.plans();
     List<CostCase> cases = CostRuns.cases(plans, options.isProduct() ? options.cases() : List.of());
     if (plots != null) {
@@ -125,21 +125,5 @@ final class CostCommand implements Callable<Integer> {
       }
     }
     return reports;
-  }
-
-  /** Minutes of work must not be lost to a misspelt directory. */
-  private void checkDirectory() {
-    if (plots != null) {
-      Path directory = plots.toAbsolutePath().normalize();
-      Path parent = directory.getParent();
-      boolean possible =
-          Files.exists(directory)
-              ? Files.isDirectory(directory)
-              : parent != null && Files.isDirectory(parent);
-      if (!possible) {
-        throw new BadInputException(
-            "--plot " + plots, "no files can be there", "a directory, or a new one in one");
-      }
-    }
   }
 }

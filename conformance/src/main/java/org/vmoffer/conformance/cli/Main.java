@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       CostCommand.class,
       ExploreCommand.class,
+      MmuCommand.class,
       RaceCommand.class,
       ReplayCommand.class,
       TablesCommand.class,

@@ -30,4 +30,27 @@ final class OutputFile {
           option + " " + file, directory + " is no directory", "a file in one that is there");
     }
   }
+
+  /**
+   * The same for a directory that is made if need be.
+   *
+   * @param option the option that names the directory
+   * @param named the directory; null if the option was not given
+   * @throws BadInputException if no files can be there
+   */
+  static void checkDirectory(String option, @Nullable Path named) {
+    if (named == null) {
+      return;
+    }
+    Path directory = named.toAbsolutePath().normalize();
+    Path parent = directory.getParent();
+    boolean possible =
+        Files.exists(directory)
+            ? Files.isDirectory(directory)
+            : parent != null && Files.isDirectory(parent);
+    if (!possible) {
+      throw new BadInputException(
+          option + " " + named, "no files can be there", "a directory, or a new one in one");
+    }
+  }
 }

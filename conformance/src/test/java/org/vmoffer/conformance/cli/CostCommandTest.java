@@ -2,6 +2,7 @@ package org.vmoffer.conformance.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vmoffer.conformance.profile.Profiles;
 import picocli.CommandLine;
 
 final class CostCommandTest {
@@ -56,9 +58,31 @@ final class CostCommandTest {
   })
   void whatCannotBeIsRefused(String option, String value) {
     assertEquals(ExitCode.BAD_INPUT, run(option, value));
-    assertTrue(err.toString().contains(option), err::toString);
+    assertTrue(err.toString().contains(option.substring(2)), err::toString);
     assertTrue(err.toString().contains("expected"), err::toString);
     assertFalse(err.toString().contains("Exception"), err::toString);
+  }
+
+  @Test
+  void aProfileMayBeNamedOrBeAFile() throws IOException {
+    Path file = scratch.resolve("mine.json");
+    Files.writeString(file, Profiles.text("zen3").replace("\"zen3\"", "\"mine\""));
+    assertEquals(
+        ExitCode.GOOD,
+        run("--pages", "1", "--profile", "reference,zen3," + file, "--json"),
+        err::toString);
+    JsonNode results = new JsonMapper().readTree(out.toString()).get("results");
+    assertEquals(3, results.size());
+    assertEquals(results.get(1).get("cycles"), results.get(2).get("cycles"));
+    assertNotEquals(results.get(0).get("cycles"), results.get(1).get("cycles"));
+  }
+
+  @Test
+  void twoProfilesOfOneNameAreRefused() throws IOException {
+    Path file = scratch.resolve("mine.json");
+    Files.writeString(file, Profiles.text("zen3").replace("\"value\": 400", "\"value\": 401"));
+    assertEquals(ExitCode.BAD_INPUT, run("--pages", "1", "--profile", "zen3," + file));
+    assertTrue(err.toString().contains("with the name zen3"), err::toString);
   }
 
   @Test

@@ -12,10 +12,15 @@ import java.util.List;
 record OwnProcess(Path home, Path scratch) {
 
   TinyHome.Run run(String... args) throws IOException, InterruptedException {
+    return run(List.of(), args);
+  }
+
+  /** The same with further options for the JVM. */
+  TinyHome.Run run(List<String> options, String... args) throws IOException, InterruptedException {
     Path out = scratch.resolve("out");
     Path err = scratch.resolve("err");
     int exitCode =
-        new ProcessBuilder(command(args))
+        new ProcessBuilder(command(options, args))
             .redirectOutput(out.toFile())
             .redirectError(err.toFile())
             .start()
@@ -23,10 +28,11 @@ record OwnProcess(Path home, Path scratch) {
     return new TinyHome.Run(exitCode, text(out), text(err));
   }
 
-  private List<String> command(String... args) {
+  private List<String> command(List<String> options, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xss16m");
+    command.addAll(options);
     command.add("-Dvmoffer.home=" + home);
     String classPath = System.getProperty("java.class.path");
     if (!classPath.isEmpty()) {

@@ -77,4 +77,13 @@ final class Slots {
   void clear(int slot) {
     name[slot] = EMPTY;
   }
+
+  /** Empties every slot of a PCID. */
+  void drop(int dropped) {
+    for (int slot = 0; slot < pcid.length; slot++) {
+      if (pcid[slot] == dropped) {
+        clear(slot);
+      }
+    }
+  }
 }
