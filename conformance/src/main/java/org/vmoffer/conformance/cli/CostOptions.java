@@ -40,7 +40,8 @@ final class CostOptions {
       names = "--leaf",
       paramLabel = "SIZE",
       split = ",",
-      description = "What maps the source's memory: 4K; large leaves are not there yet.")
+      description =
+          "What maps the source's memory: 4K, 2M, 1G. A leaf of which a part is offered is split.")
   private @Nullable List<String> leaves;
 
   @Option(
@@ -143,12 +144,7 @@ final class CostOptions {
             case PAGES -> pages(usual(sweep.axis()));
             case CORES -> cores(usual(sweep.axis()));
           };
-      SweepPlan plan = new SweepPlan(sweep, values, bases.getFirst());
-      if (plan.cases().isEmpty()) {
-        throw new BadInputException(
-            "--sweep " + sweep.label(), "no case", "--pages that are multiples of a leaf");
-      }
-      plans.add(plan);
+      plans.add(new SweepPlan(sweep, values, bases.getFirst()));
     }
     return plans;
   }
@@ -172,12 +168,7 @@ final class CostOptions {
   }
 
   private List<CostCase> product(List<Integer> numbers, List<LeafSize> sizes) {
-    try {
-      return space(numbers, cores(List.of(CostCase.DEFAULT.cores())), sizes).cases();
-    } catch (IllegalArgumentException e) {
-      throw new BadInputException(
-          "--pages, --leaf", String.valueOf(e.getMessage()), "whole leaves");
-    }
+    return space(numbers, cores(List.of(CostCase.DEFAULT.cores())), sizes).cases();
   }
 
   private CostSpace space(List<Integer> numbers, List<Integer> sources, List<LeafSize> sizes) {

@@ -111,7 +111,8 @@ final class HandOver {
 
   /** The machine on which they run. */
   Scenario scenario(Profile profile) {
-    int pages = asked.pages();
+    int leaf = asked.leaf().pages();
+    int pages = (asked.pages() + leaf - 1) / leaf * leaf;
     ScenarioBuilder builder =
         Scenario.with(Formats.X86_64)
             .userPages(USER_PAGES)
@@ -119,15 +120,19 @@ final class HandOver {
             .tableCount(3 * (pages / 512 + 1) + TABLES_OF_SPACES)
             .offerLimit(2)
             .storeDepth(profile.stores().depth())
-            .flushBatch(asked.flush().batch(pages))
+            .flushBatch(asked.flush().batch(asked.pages()))
             .tableMoves(asked.moves())
             .evictions(true)
+            .largestLeaf(asked.leaf().level())
             .observed(true);
     for (int i = 0; i < OWN; i++) {
       builder.page(1, i, pages + i);
     }
     for (int i = 0; i < pages; i++) {
       builder.page(1, FIRST + i, i);
+    }
+    for (int i = 0; leaf > 1 && i < pages; i += leaf) {
+      builder.leaf(1, FIRST + i, leaf);
     }
     threads.forEach(thread -> builder.program(thread.program()));
     return builder.build();

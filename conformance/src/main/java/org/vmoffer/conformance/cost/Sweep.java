@@ -18,6 +18,8 @@ public enum Sweep {
   SHARE("share", "A claim, by what the source gives up", Axis.PAGES),
   /** Moved tables against copied entries. */
   MOVES("moves", "A disowning claim, by whether tables move", Axis.PAGES),
+  /** Leaves of 4 KiB against larger ones, whole or split. */
+  LEAVES("leaves", "A disowning claim, by what maps the memory", Axis.PAGES),
   /** PCIDs on and off. */
   PCID("pcid", "A hand-over on one core, with and without PCIDs", Axis.PAGES);
 

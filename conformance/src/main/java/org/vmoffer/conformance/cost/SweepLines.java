@@ -39,6 +39,12 @@ final class SweepLines {
               new Line("tables moved", c -> moved(c, true, true), Measure.CLAIM),
               new Line("entries copied", c -> moved(c, false, true), Measure.CLAIM),
               new Line("not aligned", c -> moved(c, true, false), Measure.CLAIM));
+      case LEAVES ->
+          List.of(
+              new Line("4 KiB, entries copied", c -> mapped(c, LeafSize.SMALL), Measure.CLAIM),
+              new Line("4 KiB, tables moved", c -> moved(c, true, true), Measure.CLAIM),
+              new Line("2 MiB", c -> mapped(c, LeafSize.MEDIUM), Measure.CLAIM),
+              new Line("1 GiB", c -> mapped(c, LeafSize.LARGE), Measure.CLAIM));
       case PCID ->
           List.of(
               new Line("claim, PCIDs", c -> oneCore(c, true), Measure.CLAIM),
@@ -57,7 +63,14 @@ final class SweepLines {
   }
 
   private static CostCase moved(CostCase c, boolean moves, boolean aligned) {
-    return c.withDrop(Drop.DISOWN).withMoves(moves).withAligned(aligned);
+    return c.withDrop(Drop.DISOWN)
+        .withMoves(moves)
+        .withAligned(aligned)
+        .withPagesIn(c.pages(), LeafSize.SMALL);
+  }
+
+  private static CostCase mapped(CostCase c, LeafSize leaf) {
+    return moved(c, false, true).withPagesIn(c.pages(), leaf);
   }
 
   private static CostCase oneCore(CostCase c, boolean pcids) {

@@ -15,8 +15,6 @@ public record SweepPlan(Sweep sweep, List<Integer> values, CostCase base) {
   /** Keeps a copy. */
   public SweepPlan {
     values = List.copyOf(values);
-    // A number of pages that leaves of every size divide.
-    base = base.withPagesIn(CostCase.MOST_PAGES, base.leaf());
   }
 
   /**
@@ -27,18 +25,13 @@ public record SweepPlan(Sweep sweep, List<Integer> values, CostCase base) {
    */
   public record Point(int x, CostCase asked) {}
 
-  /** The cases of a line; of numbers of pages those that its leaves can hold. */
+  /** The cases of a line. */
   public List<Point> points(Sweep.Line line) {
     List<Point> points = new ArrayList<>();
     for (int value : values) {
       switch (sweep.axis()) {
         case CORES -> points.add(new Point(value, line.of().apply(base.withCores(value))));
-        case PAGES -> {
-          CostCase asked = line.of().apply(base);
-          if (value % asked.leaf().pages() == 0) {
-            points.add(new Point(value, asked.withPages(value)));
-          }
-        }
+        case PAGES -> points.add(new Point(value, line.of().apply(base).withPages(value)));
       }
     }
     return points;

@@ -21,8 +21,6 @@ import org.vmoffer.tlb.TranslationUnit;
  * page tables costs nothing and leaves every cache empty.
  */
 final class TraceMachine {
-  private static final int FRAME = 1 << 12;
-
   private final Profile profile;
   private final FrameMemory memory;
   private final TableBuilder tables;
@@ -32,11 +30,6 @@ final class TraceMachine {
   private long mappings;
   private boolean mapped;
   private @Nullable TraceFault firstFault;
-
-  /** The lowest frame that data may lie in and a table may, too, and where it was named. */
-  private long lowestFrame = Long.MAX_VALUE;
-
-  private String lowestPlace = "";
 
   TraceMachine(Profile profile) {
     this(profile, new FrameMemory());
@@ -74,12 +67,6 @@ final class TraceMachine {
           place.where(), "found 0x" + Long.toHexString(e.address()), e.wanted());
     }
     mappings++;
-    // Frame 0 is no table's; data of several frames that begins there goes on into tables.
-    long frame = pa / FRAME == 0 && size != LeafSize.SMALL ? tables.rootFrame() : pa / FRAME;
-    if (frame != 0 && frame < lowestFrame) {
-      lowestFrame = frame;
-      lowestPlace = place.where();
-    }
   }
 
   /**
@@ -89,9 +76,7 @@ final class TraceMachine {
    * @throws BadInputException if there is no such address
    */
   void access(Place place, long va, int kind) {
-    if (!mapped) {
-      beginAccesses();
-    }
+    mapped = true;
     if (va << unusedBits >> unusedBits != va) {
       throw new BadInputException(
           place.where(),
@@ -100,17 +85,6 @@ final class TraceMachine {
     }
     if (unit.access(va, kind) == TranslationUnit.FAULT && firstFault == null) {
       firstFault = new TraceFault(place.where(), Kinds.letter(kind), va);
-    }
-  }
-
-  private void beginAccesses() {
-    mapped = true;
-    if (lowestFrame <= tables.tables()) {
-      throw new BadInputException(
-          lowestPlace,
-          "page tables lie in frames 1 to %d, data in frame %d"
-              .formatted(tables.tables(), lowestFrame),
-          "a physical address from 0x%x on".formatted((tables.tables() + 1L) * FRAME));
     }
   }
 

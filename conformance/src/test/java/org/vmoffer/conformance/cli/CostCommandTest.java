@@ -50,7 +50,7 @@ final class CostCommandTest {
     "--pages, many",
     "--cores, 0",
     "--cores, 1000",
-    "--leaf, 2M",
+    "--leaf, 3M",
     "--drop, all",
     "--flush, never",
     "--sweep, colours",
