@@ -20,7 +20,8 @@ public sealed interface Item {
   record Compute(long cycles) implements Item {}
 
   /**
-   * Takes page faults that change no entry: what a kernel that maps on demand would have spent here.
+   * Takes page faults that change no entry: what a kernel that maps on demand would have spent
+   * here.
    *
    * @param count how many exceptions
    */

@@ -21,9 +21,7 @@ final class CopyPassing implements Passing {
   }
 
   private static int[][] counters(Workload workload) {
-    return workload.flows().stream()
-        .map(flow -> new int[flow.path().size()])
-        .toArray(int[][]::new);
+    return workload.flows().stream().map(flow -> new int[flow.path().size()]).toArray(int[][]::new);
   }
 
   @Override

@@ -6,8 +6,8 @@ import org.vmoffer.conformance.workload.Workload.Bystander;
 import org.vmoffer.conformance.workload.Workload.Flow;
 
 /**
- * Where everything is in the address spaces: a buffer at the same place in each, large ones
- * aligned so that their tables can move.
+ * Where everything is in the address spaces: a buffer at the same place in each, large ones aligned
+ * so that their tables can move.
  *
  * <pre>
  *   1 GiB    buffers, flow by flow

@@ -85,8 +85,7 @@ final class StartState {
     switch (method) {
       case OFFER -> owned(programs.pid(flow.path().getFirst()), page, flow.pages(), flow.leaf());
       case COPY ->
-          flow.path()
-              .forEach(name -> owned(programs.pid(name), page, flow.pages(), flow.leaf()));
+          flow.path().forEach(name -> owned(programs.pid(name), page, flow.pages(), flow.leaf()));
       // Those between the first and the last still have the frames of the round before.
       case DESCRIPTOR -> frames += 2 * flow.pages();
       case SHARED -> shared(flow.path(), page, flow.pages());

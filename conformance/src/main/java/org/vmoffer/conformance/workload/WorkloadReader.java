@@ -78,6 +78,39 @@ public final class WorkloadReader {
     return workload;
   }
 
+  /**
+   * The same with buffers of another size.
+   *
+   * @param option where the size comes from, in messages
+   * @throws BadInputException if the size is none, or none for this workload
+   */
+  public static Workload resized(Workload workload, String option, String size) {
+    int pages = Fields.pagesOf(size, MOST_PAGES);
+    if (pages < 0) {
+      throw new BadInputException(option, "no size", "a multiple of 4K up to 64M, such as 64K");
+    }
+    for (Flow flow : workload.flows()) {
+      if (pages % flow.leaf().pages() != 0) {
+        throw new BadInputException(
+            option, "not whole leaves of " + flow.leaf().label(), "a multiple of that");
+      }
+    }
+    Workload resized = workload.withPages(pages);
+    if (accesses(resized.flows(), resized.bystanders()) > MOST_ACCESSES) {
+      throw new BadInputException(
+          option, "too many accesses if copied", "at most " + MOST_ACCESSES);
+    }
+    return resized;
+  }
+
+  private static long accesses(List<Flow> flows, List<Bystander> bystanders) {
+    long accesses = bystanders.stream().mapToLong(Bystander::accesses).sum();
+    for (Flow flow : flows) {
+      accesses += flow.handOvers() * flow.pages() * ACCESSES_OF_A_PAGE;
+    }
+    return accesses;
+  }
+
   private Workload workload(Fields all) {
     all.only("name", "about", "flows", "processes", "bystanders", "seed");
     String name = all.text("name");
@@ -120,10 +153,7 @@ public final class WorkloadReader {
     if (places.size() > MOST_CORES) {
       all.wrong("processes", places.size() + " threads", "at most " + MOST_CORES);
     }
-    long accesses = others.stream().mapToLong(Bystander::accesses).sum();
-    for (Flow flow : flows) {
-      accesses += flow.handOvers() * flow.pages() * ACCESSES_OF_A_PAGE;
-    }
+    long accesses = accesses(flows, others);
     if (accesses > MOST_ACCESSES) {
       all.wrong("flows", accesses + " accesses if copied", "at most " + MOST_ACCESSES);
     }
@@ -150,15 +180,7 @@ public final class WorkloadReader {
 
   private static Flow flow(Fields fields, Set<String> names, Set<String> used) {
     fields.only(
-        "path",
-        "buffer",
-        "buffers",
-        "transfers",
-        "leaf",
-        "write",
-        "read",
-        "rewrite",
-        "compute");
+        "path", "buffer", "buffers", "transfers", "leaf", "write", "read", "rewrite", "compute");
     List<String> path = fields.texts("path");
     if (path.size() < 2 || new HashSet<>(path).size() < path.size()) {
       fields.wrong("path", "is " + path, "two processes or more, each once");
