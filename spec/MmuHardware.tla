@@ -59,6 +59,18 @@ FillTranslation(c, g) ==
        /\ tlb' = [tlb EXCEPT ![c] = @ \cup {[page |-> g, frame |-> m.phys, rights |-> Hard(m)]}]
   /\ UNCHANGED <<kernelVars, psc, buffer, request, handler>>
 
+(* What is cached may be dropped at any moment, to make room or for no reason. *)
+(* Nothing promises that it stays; and I3 must hold also when it comes back.   *)
+Evict(c, g) ==
+  /\ Evictions
+  /\ \E e \in tlb[c] : e.page = g /\ tlb' = [tlb EXCEPT ![c] = @ \ {e}]
+  /\ UNCHANGED <<kernelVars, psc, buffer, request, handler>>
+
+EvictStructure(c, k, i) ==
+  /\ Evictions
+  /\ \E e \in psc[c] : e.level = k /\ e.index = i /\ psc' = [psc EXCEPT ![c] = @ \ {e}]
+  /\ UNCHANGED <<kernelVars, tlb, buffer, request, handler>>
+
 -----------------------------------------------------------------------------
 (* What a thread is told: the reply that the atomic level gives too, and for   *)
 (* whoever looks at the end, the rule and one number.                          *)

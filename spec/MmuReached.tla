@@ -57,6 +57,9 @@ FrameKeptReached == ~\E f \in Frames : reserve[f] # {}
 LastSharerReached == ~\E t \in Threads : pc[t] = "copy"
   /\ refs[Entry(Owner(t), Least(job[t].left)).phys] = 1
 
+(* A store waits whose translation the core has dropped, and nobody asked it to.*)
+DroppedReached == ~\E c \in Cores : buffer[c] # <<>> /\ tlb[c] = {} /\ \A t \in Threads : pc[t] = "user"
+
 (* I11TablesInv: tables that are nobody's for a while.                         *)
 TableChangesHandsReached == ~\E t \in Threads : Is(t, "claim") /\ pc[t] = "install" /\ job[t].moved # {}
 TablesTornDownReached == ~\E t \in Threads : Ends(t) /\ pc[t] = "wait" /\ job[t].moved # {}

@@ -11,6 +11,7 @@ CONSTANTS
   TableCount,  \* frames for tables, numbered from 1
   StoreDepth,  \* stores that may wait in one core; 0: a store is in memory at once
   StructureCaches, \* TRUE: cores cache tables of higher levels as well
+  Evictions,   \* TRUE: a core may drop what it has cached at any moment
   TableMoves,  \* TRUE: a disowning claim of a whole aligned table moves the table
   FlushBatch,  \* pages that a call may change before it asks for their flush
   ProcessOf,   \* thread -> pid; a thread has a core of its own, of the same number
@@ -22,7 +23,7 @@ CONSTANTS
 
 ASSUME /\ {MaxPid, UserPages, FrameCount, FanOut, TableCount, FlushBatch} \subseteq Nat \ {0}
        /\ Levels \in Nat \ {0, 1} /\ StoreDepth \in Nat
-       /\ {TableMoves, StructureCaches, Observed} \subseteq BOOLEAN
+       /\ {TableMoves, StructureCaches, Evictions, Observed} \subseteq BOOLEAN
        /\ DOMAIN Program = DOMAIN ProcessOf /\ Later \subseteq DOMAIN Program
 
 VARIABLES

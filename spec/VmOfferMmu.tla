@@ -58,7 +58,8 @@ Step(t) ==
 Hardware(c) ==
   \/ Drain(c) \/ Deliver(c) \/ Acknowledge(c)
   \/ \E k \in 1..(Levels - 1) : \E i \in Indices(k) : FillStructure(c, k, i)
-  \/ \E g \in Pages : FillTranslation(c, g)
+  \/ \E g \in Pages : FillTranslation(c, g) \/ Evict(c, g)
+  \/ \E k \in 1..(Levels - 1) : \E i \in Indices(k) : EvictStructure(c, k, i)
 
 (* Everybody has made all calls, and nothing is on its way. A device outlives  *)
 (* the process that it works for.                                              *)

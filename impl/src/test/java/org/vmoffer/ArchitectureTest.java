@@ -30,6 +30,7 @@ final class ArchitectureTest {
           "tlb",
           "kernel",
           "machine",
+          "timing",
           "view");
 
   /** The kernel's own classes that others may name; every other class there is an internal. */

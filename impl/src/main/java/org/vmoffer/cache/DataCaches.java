@@ -91,22 +91,21 @@ public final class DataCaches {
 
   static boolean access(LruSets lines, long line) {
     int set = lines.setOf(line);
-    int hint = lines.hintOf(line);
-    int slot = lines.find(set, line, hint);
+    int slot = lines.find(set, line, line);
     if (slot != LruSets.NONE) {
       lines.touch(set, slot);
       return true;
     }
-    lines.insert(set, line, hint);
+    lines.insert(set, line, line);
     return false;
   }
 
   static boolean holds(LruSets lines, long line) {
-    return lines.find(lines.setOf(line), line, lines.hintOf(line)) != LruSets.NONE;
+    return lines.find(lines.setOf(line), line, line) != LruSets.NONE;
   }
 
   private static void drop(LruSets lines, long line) {
-    int slot = lines.find(lines.setOf(line), line, lines.hintOf(line));
+    int slot = lines.find(lines.setOf(line), line, line);
     if (slot != LruSets.NONE) {
       lines.remove(slot);
     }

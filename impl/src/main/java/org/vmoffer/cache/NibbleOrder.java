@@ -33,6 +33,14 @@ final class NibbleOrder {
     return (order & (-16L << shift)) | ((order & ~(-1L << shift)) << 4) | way;
   }
 
+  /** The order once the way used longest ago has been used. */
+  static long touchOldest(long order, int ways) {
+    int last = 4 * (ways - 1);
+    long newer = (order & ~(-1L << last)) << 4;
+    // Shifted twice: the nibbles behind the last of 16 are none.
+    return (order & (-1L << last << 4)) | newer | ((order >>> last) & 15);
+  }
+
   /** The order with the way behind all other ways. */
   static long demote(long order, int way, int ways) {
     int shift = shiftOf(order, way);

@@ -4,7 +4,7 @@ package org.vmoffer.cycles;
  * What has happened on a core: its clock, how its cycles were spent, and how often everything
  * happened. The clock is advanced apart from the causes, so that their sum can be held against it.
  */
-@SuppressWarnings("EnumOrdinal")
+@SuppressWarnings("EnumOrdinal") // an array by ordinal is counted in at every access
 public final class Tally {
   private final long[] counts = new long[Counter.values().length];
   private final long[] cycles = new long[Cause.values().length];
@@ -16,6 +16,11 @@ public final class Tally {
   /** Something happened once more. */
   public void count(Counter counter) {
     counts[counter.ordinal()]++;
+  }
+
+  /** Something happened so many times more. */
+  public void count(Counter counter, int times) {
+    counts[counter.ordinal()] += times;
   }
 
   /** Some cycles were spent on something. */

@@ -106,11 +106,23 @@ final class Cores {
 
   /** The translation that a core has cached for a page, or -1. */
   long cached(int c, long page) {
+    int at = positionOf(c, page);
+    return at < 0 ? -1 : tlb[c].get(at);
+  }
+
+  /** Where in the list it is, or -1; the list is in ascending order. */
+  int positionOf(int c, long page) {
     WordList list = tlb[c];
-    for (int i = 0; i < list.count(); i++) {
-      if (page(list.get(i)) == page) {
-        return list.get(i);
+    int low = 0;
+    int high = list.count() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      long found = page(list.get(middle));
+      if (found == page) {
+        return middle;
       }
+      low = found < page ? middle + 1 : low;
+      high = found > page ? middle - 1 : high;
     }
     return -1;
   }
@@ -133,14 +145,20 @@ final class Cores {
 
   /** The table that a core has cached for a level and an index, or 0. */
   int cached(int c, int level, long index) {
+    int at = positionOf(c, level, index);
+    return at < 0 ? 0 : table(psc[c].get(at));
+  }
+
+  /** Where in the list it is, or -1. */
+  int positionOf(int c, int level, long index) {
     WordList list = psc[c];
     long key = structure(level, index, 0) >>> INDEX_SHIFT;
     for (int i = 0; i < list.count(); i++) {
       if (list.get(i) >>> INDEX_SHIFT == key) {
-        return table(list.get(i));
+        return i;
       }
     }
-    return 0;
+    return -1;
   }
 
   /** Drops the translations of some pages, and some tables. */

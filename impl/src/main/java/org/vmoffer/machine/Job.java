@@ -283,11 +283,15 @@ final class Job {
   /** The row in which a page of a process is promised, or -1; not asked when all are gone. */
   int promisedRow(int pid, long page) {
     if (get(PID) == pid) {
-      int end = endPromised();
-      for (int row = firstPromised(); row < end; row++) {
-        if (page(row) == page) {
-          return row;
+      int low = firstPromised();
+      int high = endPromised() - 1;
+      while (low <= high) {
+        int middle = (low + high) >>> 1;
+        if (page(middle) == page) {
+          return middle;
         }
+        low = page(middle) < page ? middle + 1 : low;
+        high = page(middle) > page ? middle - 1 : high;
       }
     }
     return -1;

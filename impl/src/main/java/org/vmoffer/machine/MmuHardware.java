@@ -23,6 +23,7 @@ class MmuHardware {
   private final PageSet pages = new PageSet();
   private final TableSet flushed;
   private final boolean structureCaches;
+  private final boolean evictions;
   private final int storeDepth;
 
   MmuHardware(MmuState state) {
@@ -33,6 +34,7 @@ class MmuHardware {
     this.frames = state.frames();
     this.flushed = new TableSet(state.scenario().config().tableFrames());
     this.structureCaches = state.scenario().structureCaches();
+    this.evictions = state.scenario().evictions();
     this.storeDepth = state.scenario().storeDepth();
   }
 
@@ -155,26 +157,37 @@ class MmuHardware {
     }
   }
 
+  /** What is cached may be dropped at any moment, to make room or for no reason. */
   boolean evict(int c, long page) {
-    WordList tlb = cores.tlb(c);
-    for (int i = 0; i < tlb.count(); i++) {
-      if (Cores.page(tlb.get(i)) == page) {
-        tlb.remove(i);
-        return true;
-      }
+    int at = evictions ? cores.positionOf(c, page) : -1;
+    if (at < 0) {
+      return false;
     }
-    return false;
+    cores.tlb(c).remove(at);
+    return true;
   }
 
   boolean evictStructure(int c, int level, long index) {
-    WordList psc = cores.psc(c);
-    for (int i = 0; i < psc.count(); i++) {
-      if (Cores.level(psc.get(i)) == level && Cores.index(psc.get(i)) == index) {
-        psc.remove(i);
-        return true;
-      }
+    int at = evictions ? cores.positionOf(c, level, index) : -1;
+    if (at < 0) {
+      return false;
     }
-    return false;
+    cores.psc(c).remove(at);
+    return true;
+  }
+
+  /** Gives everything that the core could drop. */
+  void evictions(int c, StepSink sink) {
+    if (!evictions) {
+      return;
+    }
+    for (int i = 0; i < cores.tlb(c).count(); i++) {
+      sink.step(Step.fill(Action.EVICT, c, 0, Cores.page(cores.tlb(c).get(i))));
+    }
+    for (int i = 0; i < cores.psc(c).count(); i++) {
+      long e = cores.psc(c).get(i);
+      sink.step(Step.fill(Action.EVICT_STRUCTURE, c, Cores.level(e), Cores.index(e)));
+    }
   }
 
   boolean mayDrain(int c) {

@@ -13,6 +13,7 @@ import org.vmoffer.pagetable.EntryFormat;
  * @param config what the kernel knows of the machine
  * @param storeDepth stores that may wait in one core; 0: a store is in memory at once
  * @param structureCaches whether cores cache tables of higher levels as well
+ * @param evictions whether a core may drop what it has cached at any moment
  * @param tableMoves whether a disowning claim of a whole aligned table moves the table
  * @param flushBatch pages that a call may change before it asks for their flush
  * @param observed whether what threads are told is kept
@@ -24,6 +25,7 @@ public record Scenario(
     MachineConfig config,
     int storeDepth,
     boolean structureCaches,
+    boolean evictions,
     boolean tableMoves,
     int flushBatch,
     boolean observed,
@@ -87,11 +89,6 @@ public record Scenario(
   /** A scenario to be filled in, on a machine with these page tables. */
   public static ScenarioBuilder with(EntryFormat format) {
     return new ScenarioBuilder(format);
-  }
-
-  /** Stub. */
-  public boolean evictions() {
-    return true;
   }
 
   /** Tables that a walk visits. */

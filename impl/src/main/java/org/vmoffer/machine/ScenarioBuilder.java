@@ -33,6 +33,7 @@ public final class ScenarioBuilder {
   private int storeDepth = 2;
   private int flushBatch = BATCH;
   private boolean structureCaches = true;
+  private boolean evictions;
   private boolean tableMoves;
   private boolean observed;
 
@@ -88,19 +89,10 @@ public final class ScenarioBuilder {
     return this;
   }
 
-  /** Stub. */
-  public ScenarioBuilder evictions(boolean does) {
+  /** Whether cores may drop what they have cached at any moment. */
+  public ScenarioBuilder evictions(boolean may) {
+    evictions = may;
     return this;
-  }
-
-  /** Stub. */
-  public ScenarioBuilder largestLeaf(int level) {
-    return this;
-  }
-
-  /** Stub. */
-  public ScenarioBuilder leaf(int pid, long page, int frame, int level) {
-    return page(pid, page, frame);
   }
 
   /** Pages that a call may change before it asks for their flush. */
@@ -172,6 +164,7 @@ public final class ScenarioBuilder {
         new MachineConfig(format, userPages, frames, tableCount, maxPid, offerLimit),
         storeDepth,
         structureCaches,
+        evictions,
         tableMoves,
         flushBatch,
         observed,

@@ -163,6 +163,7 @@ class VmOfferMmu {
     }
     hardware.fillStructures(c, sink);
     hardware.fillTranslations(c, sink);
+    hardware.evictions(c, sink);
   }
 
   /** Everybody has made all calls, and nothing is on its way. */

@@ -1,6 +1,7 @@
 package org.vmoffer.timing;
 
 import java.util.List;
+import org.vmoffer.cycles.Counter;
 
 /** Data caches of several cores: a line that one core stores to leaves the others' own caches. */
 final class CacheAccess {
@@ -15,6 +16,7 @@ final class CacheAccess {
     if (write) {
       stored(core, physicalAddress);
     }
+    core.tally().count(Counter.KERNEL_ACCESSES);
     return core.caches().access(physicalAddress);
   }
 
@@ -22,10 +24,8 @@ final class CacheAccess {
   void stored(TimedCore core, long physicalAddress) {
     for (TimedCore other : cores) {
       if (other != core) {
-        other.caches().drop(physicalAddress >>> LINE_BITS);
+        other.caches().drop(other.caches().line(physicalAddress));
       }
     }
   }
-
-  private static final int LINE_BITS = 6;
 }

@@ -203,7 +203,7 @@ final class Execution {
     return switch (access.kind()) {
       case R -> TranslationUnit.READ;
       case W -> TranslationUnit.WRITE;
-      case X -> TranslationUnit.FETCH;
+      case X -> TranslationUnit.EXECUTE;
     };
   }
 

@@ -2,6 +2,7 @@ package org.vmoffer.timing;
 
 import org.vmoffer.machine.Action;
 import org.vmoffer.machine.Machine;
+import org.vmoffer.machine.Probe;
 import org.vmoffer.machine.Step;
 import org.vmoffer.tlb.TlbEvents;
 
@@ -11,6 +12,7 @@ import org.vmoffer.tlb.TlbEvents;
  */
 final class Mirror implements TlbEvents {
   private final Machine machine;
+  private final Probe probe;
   private final int core;
   private final int[] threadOf;
 
@@ -21,6 +23,7 @@ final class Mirror implements TlbEvents {
    */
   Mirror(Machine machine, int core, int[] threadOf) {
     this.machine = machine;
+    this.probe = machine.probe();
     this.core = core;
     this.threadOf = threadOf;
   }
@@ -37,7 +40,10 @@ final class Mirror implements TlbEvents {
 
   @Override
   public void translationFilled(int pcid, long firstPage, int pages, long frame) {
-    take(Step.fill(Action.FILL_TRANSLATION, threadOf[pcid], 0, firstPage));
+    // A walk finds again what only the other first-level TLB has kept.
+    if (!probe.isCached(threadOf[pcid], firstPage)) {
+      take(Step.fill(Action.FILL_TRANSLATION, threadOf[pcid], 0, firstPage));
+    }
   }
 
   @Override

@@ -61,7 +61,7 @@ public final class TimedMachine {
     Flushes flushes =
         new Flushes(
             probe, profile.kernel(), options, caches, threads, shootdowns, cores.getFirst());
-    audit = new TimingAudit(machine, cores, ledger, shootdowns);
+    audit = new TimingAudit(machine, profile, cores, ledger, shootdowns);
     Book book = new Book(probe, ledger, caches, listener, cores.getFirst());
     schedule = new Schedule(probe, told, cores, profile.stores().depth());
     execution =

@@ -1,6 +1,8 @@
 package org.vmoffer.timing;
 
 import java.util.List;
+import org.vmoffer.cycles.Accounting;
+import org.vmoffer.cycles.Profile;
 import org.vmoffer.machine.Action;
 import org.vmoffer.machine.Machine;
 import org.vmoffer.machine.Probe;
@@ -14,13 +16,20 @@ import org.vmoffer.machine.Step;
 final class TimingAudit {
   private final Machine machine;
   private final Probe probe;
+  private final Profile profile;
   private final List<TimedCore> cores;
   private final Ledger ledger;
   private final Shootdowns shootdowns;
   private long checks;
 
-  TimingAudit(Machine machine, List<TimedCore> cores, Ledger ledger, Shootdowns shootdowns) {
+  TimingAudit(
+      Machine machine,
+      Profile profile,
+      List<TimedCore> cores,
+      Ledger ledger,
+      Shootdowns shootdowns) {
     this.machine = machine;
+    this.profile = profile;
     this.probe = machine.probe();
     this.cores = cores;
     this.ledger = ledger;
@@ -62,6 +71,7 @@ final class TimingAudit {
   void end() {
     for (TimedCore core : cores) {
       checks++;
+      Accounting.check(profile, core.tally());
       if (ledger.of(core.number()) != core.clock()) {
         throw new TimingException(
             "core %d spent %d cycles by cause, its clock says %d"

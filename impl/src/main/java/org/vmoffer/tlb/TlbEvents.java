@@ -11,6 +11,7 @@ public interface TlbEvents {
   /**
    * An entry that leads to a table is cached.
    *
+   * @param pcid whose address space it is of
    * @param level of the table that it leads to: 1 is a page table
    * @param region which of the regions that such an entry spans, by number: the address shifted
    * @param tableFrame frame of the table
@@ -23,6 +24,7 @@ public interface TlbEvents {
   /**
    * A translation is cached that was not.
    *
+   * @param pcid whose address space it is of, or the number that stands for all if it is global
    * @param firstPage its first page, in units of 4 KiB
    * @param pages how many such pages it spans: 1, 512 or 262144
    * @param frame the frame of its first page

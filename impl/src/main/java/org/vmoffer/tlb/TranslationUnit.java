@@ -4,120 +4,186 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vmoffer.cache.DataCaches;
 import org.vmoffer.cycles.Cause;
+import org.vmoffer.cycles.Counter;
 import org.vmoffer.cycles.Profile;
 import org.vmoffer.cycles.Tally;
 
-/** Naive stand-in. */
-@SuppressWarnings({"ArrayRecordComponent", "OperatorPrecedence"})
+/**
+ * A core's way to memory: two first-level TLBs, a second-level TLB, paging-structure caches and a
+ * walker, all tagged with PCIDs. One access at a time; nothing is cached but by an access.
+ *
+ * <p>Numbers of pages and regions are those of the translated bits of an address, 48 or 57 of them.
+ *
+ * <p>Not for use by several threads at once.
+ */
 public final class TranslationUnit {
-  public static final long FAULT = -1;
+  /** A kind of access: a load. */
   public static final int READ = 0;
+
+  /** A kind of access: a store. */
   public static final int WRITE = 1;
-  public static final int FETCH = 2;
 
-  record E(int pcid, long page, long frame, boolean w, boolean x, long leaf, boolean[] dirty) {}
+  /** A kind of access: an instruction fetch. */
+  public static final int EXECUTE = 2;
 
-  record S(int pcid, int level, long region, long frame) {}
+  /** In the place of a physical address: there is no translation, or none with the right. */
+  public static final long FAULT = -1;
 
-  private final Profile p;
-  private final PhysicalMemory mem;
+  private static final int MOST_PCID = (1 << 12) - 1;
+
   private final DataCaches caches;
   private final Tally tally;
-  private final TlbEvents ev;
-  private final List<E> tlb = new ArrayList<>();
-  private final List<S> psc = new ArrayList<>();
+  private final Tlbs tlbs;
+  private final StructureCaches structures;
+  private final Walker walker;
+  private final int stlbCycles;
+  private final int unusedBits;
   private long root;
   private int pcid;
 
+  /** Cycles of the present access until its data access. */
+  private int elapsed;
+
+  /**
+   * A unit that has nothing cached, on the root table in frame 0 and PCID 0.
+   *
+   * @param memory where page tables are
+   * @param caches what page walks and data accesses go through
+   * @param tally where everything is counted and charged
+   * @param events told what is cached and what no longer is
+   */
   public TranslationUnit(
-      Profile p, PhysicalMemory mem, DataCaches caches, Tally tally, TlbEvents ev) {
-    this.p = p;
-    this.mem = mem;
+      Profile profile, PhysicalMemory memory, DataCaches caches, Tally tally, TlbEvents events) {
+    int addressBits = 12 + 9 * profile.levels();
+    long addressMask = (1L << addressBits) - 1;
     this.caches = caches;
     this.tally = tally;
-    this.ev = ev;
+    this.tlbs = new Tlbs(profile, addressMask, events);
+    this.structures =
+        new StructureCaches(profile.structures(), profile.levels(), addressMask, events);
+    this.walker = new Walker(profile, memory, caches, structures, tally);
+    this.stlbCycles = profile.latencies().stlb();
+    this.unusedBits = Long.SIZE - addressBits;
   }
 
-  public void loadRoot(long root, int pcid, boolean noFlush) {
-    this.root = root;
+  /**
+   * Loads CR3. What is global stays.
+   *
+   * @param rootFrame frame of the table of the highest level
+   * @param pcid whose addresses they are, 0 to 4095; 0 on a machine without PCIDs
+   * @param noFlush whether to keep what is cached of the PCID
+   */
+  public void loadRoot(long rootFrame, int pcid, boolean noFlush) {
+    if (pcid < 0 || pcid > MOST_PCID) {
+      throw new IllegalArgumentException("a PCID is 0 to " + MOST_PCID + ": " + pcid);
+    }
+    this.root = rootFrame << 12;
     this.pcid = pcid;
-    if (!noFlush) flush(pcid);
+    if (!noFlush) {
+      flush(pcid);
+    }
   }
 
-  public void flush(int id) {
-    for (int i = tlb.size() - 1; i >= 0; i--)
-      if (tlb.get(i).pcid == id) {
-        E e = tlb.remove(i);
-        ev.translationEvicted(e.pcid, e.page, 1);
-      }
-    for (int i = psc.size() - 1; i >= 0; i--)
-      if (psc.get(i).pcid == id) {
-        S e = psc.remove(i);
-        ev.structureEvicted(e.pcid, e.level, e.region);
-      }
-  }
-
+  /** INVLPG: drops what translates an address, and all the structure caches have of the PCID. */
   public void invalidate(long va) {
-    for (int i = tlb.size() - 1; i >= 0; i--)
-      if (tlb.get(i).pcid == pcid && tlb.get(i).page == va >>> 12) {
-        E e = tlb.remove(i);
-        ev.translationEvicted(e.pcid, e.page, 1);
-      }
-    for (int i = psc.size() - 1; i >= 0; i--)
-      if (psc.get(i).pcid == pcid) {
-        S e = psc.remove(i);
-        ev.structureEvicted(e.pcid, e.level, e.region);
-      }
+    tlbs.invalidate(va, pcid);
+    structures.flush(pcid);
   }
 
+  /** Drops everything of a PCID that is not global. */
+  public void flush(int pcid) {
+    tlbs.flush(pcid);
+    structures.flush(pcid);
+  }
+
+  /**
+   * Translates an address, then accesses what is there. An access that faults costs what it took to
+   * find out.
+   *
+   * @param va a canonical address
+   * @param kind {@link #READ}, {@link #WRITE} or {@link #EXECUTE}
+   * @return the physical address, or {@link #FAULT}
+   * @throws IllegalArgumentException if the address is not canonical
+   */
   public long access(long va, int kind) {
-    long page = va >>> 12;
-    E hit = null;
-    for (E e : tlb) if (e.pcid == pcid && e.page == page) hit = e;
-    if (hit == null) {
-      tally.charge(Cause.STLB, p.latencies().stlb());
-      int level = 4;
-      long table = root;
-      for (S s : psc)
-        if (s.pcid == pcid && s.level < level && s.region == va >>> (12 + 9 * s.level)) {
-          level = s.level;
-          table = s.frame;
-        }
-      boolean w = true, x = true;
-      while (true) {
-        long addr = table * 4096 + ((va >>> (12 + 9 * (level - 1))) & 511) * 8;
-        tally.charge(Cause.WALK, caches.access(addr));
-        long e = mem.read(addr);
-        if ((e & 1) == 0) return FAULT;
-        w &= (e & 2) != 0;
-        x &= e >= 0;
-        if (level == 1) {
-          if (kind == 1 && !w || kind == 2 && !x) return FAULT;
-          mem.write(addr, e | 32);
-          if (tlb.size() == 64) {
-            E o = tlb.remove(0);
-            ev.translationEvicted(o.pcid, o.page, 1);
-          }
-          hit = new E(pcid, page, (e & 0x000ffffffffff000L) >>> 12, w, x, addr, new boolean[1]);
-          tlb.add(hit);
-          ev.translationFilled(pcid, page, 1, hit.frame);
-          break;
-        }
-        mem.write(addr, e | 32);
-        level--;
-        table = (e & 0x000ffffffffff000L) >>> 12;
-        psc.add(new S(pcid, level, va >>> (12 + 9 * level), table));
-        ev.structureFilled(pcid, level, va >>> (12 + 9 * level), table);
-      }
+    if (va << unusedBits >> unusedBits != va) {
+      throw new IllegalArgumentException("not canonical: " + Long.toHexString(va));
     }
-    if (kind == 1 && !hit.w || kind == 2 && !hit.x) return FAULT;
-    if (kind == 1 && !hit.dirty[0]) {
-      hit.dirty[0] = true;
-      mem.write(hit.leaf, mem.read(hit.leaf) | 64);
-      tally.charge(Cause.UPDATE, p.latencies().update());
+    elapsed = 0;
+    tally.count(Counter.ACCESSES);
+    long word = kind == EXECUTE ? fetch(va) : loadOrStore(va, kind);
+    if ((word & (1L << kind)) == 0) {
+      tally.count(Counter.FAULTS);
+      tally.advance(elapsed);
+      return FAULT;
     }
-    long pa = hit.frame * 4096 + (va & 4095);
-    tally.charge(Cause.DATA, caches.access(pa));
-    return pa;
+    if (kind == WRITE && (word & Translation.DIRTY) == 0) {
+      setDirty(va, word);
+    }
+    long physical = Translation.physical(word, va);
+    int data = caches.access(physical);
+    tally.charge(Cause.DATA, data);
+    tally.advance(elapsed + data);
+    return physical;
+  }
+
+  private long loadOrStore(long va, int kind) {
+    tally.count(kind == READ ? Counter.READS : Counter.WRITES);
+    long word = tlbs.dtlb.lookup(va, pcid);
+    if (word != 0) {
+      tally.count(Counter.DTLB_HITS);
+      return word;
+    }
+    tally.count(Counter.DTLB_MISSES);
+    return beyondFirstLevel(tlbs.dtlb, va, kind);
+  }
+
+  private long fetch(long va) {
+    tally.count(Counter.FETCHES);
+    long word = tlbs.itlb.lookup(va, pcid);
+    if (word != 0) {
+      tally.count(Counter.ITLB_HITS);
+      return word;
+    }
+    tally.count(Counter.ITLB_MISSES);
+    return beyondFirstLevel(tlbs.itlb, va, EXECUTE);
+  }
+
+  private long beyondFirstLevel(Tlb first, long va, int kind) {
+    tally.charge(Cause.STLB, stlbCycles);
+    elapsed = stlbCycles;
+    long word = tlbs.stlb.lookup(va, pcid);
+    if (word != 0) {
+      tally.count(Counter.STLB_HITS);
+      tlbs.fillFirst(first, va, pcid, word);
+      return word;
+    }
+    tally.count(Counter.STLB_MISSES);
+    word = walker.walk(root, va, pcid);
+    elapsed += walker.elapsed();
+    if ((word & (1L << kind)) != 0) {
+      tlbs.fill(first, va, pcid, word);
+    }
+    return word;
+  }
+
+  private void setDirty(long va, long word) {
+    walker.setDirty(root, va, word);
+    elapsed += walker.elapsed();
+    tlbs.setDirty(va, pcid, word);
+  }
+
+  /** Every translation that is cached, by TLB; one that two have cached is there twice. */
+  public List<CachedTranslation> translations() {
+    List<CachedTranslation> translations = new ArrayList<>();
+    tlbs.addTo(translations);
+    return translations;
+  }
+
+  /** Every table that the structure caches know, by level. */
+  public List<CachedTable> tables() {
+    List<CachedTable> tables = new ArrayList<>();
+    structures.addTo(tables);
+    return tables;
   }
 }

@@ -30,6 +30,7 @@ enum Feature {
   SIBLINGS("siblings", Feature::hasSiblings),
   STORES("stores wait", scenario -> scenario.storeDepth() > 0 && stores(scenario)),
   WALKS("walks", Scenario::structureCaches),
+  EVICTIONS("evictions", Scenario::evictions),
   TABLES("tables move", Scenario::tableMoves),
   BATCHES("batches", scenario -> scenario.flushBatch() < longestChange(scenario)),
   PARTIAL("part drop", scenario -> scenario.offers().stream().anyMatch(Feature::isPartial)),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.Unreadable;
 import org.vmoffer.conformance.text.LineDiff;
 
 /**
@@ -101,6 +102,6 @@ final class KeptCounterexamples {
 
   private static BadInputException unreadable(Path file, IOException e) {
     return new BadInputException(
-        file.toString(), "cannot be read (" + e + ")", "the steps of a counterexample");
+        file.toString(), Unreadable.why(e), "the steps of a counterexample");
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.vmoffer.api.Errno;
 import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.Unreadable;
 import org.vmoffer.conformance.graph.Bounds;
 import org.vmoffer.conformance.text.FigureTable;
 import org.vmoffer.conformance.text.MarkedText;
@@ -134,7 +135,7 @@ public final class SpecTables {
       return new MarkedText(file.toString(), Files.readString(file));
     } catch (IOException e) {
       throw new BadInputException(
-          file.toString(), "cannot be read (" + e + ")", "the page with the generated tables");
+          file.toString(), Unreadable.why(e), "the page with the generated tables");
     }
   }
 

@@ -15,7 +15,6 @@ import org.vmoffer.conformance.tlc.Level;
 import org.vmoffer.conformance.tlc.Manifest;
 import org.vmoffer.conformance.tlc.ManifestModel;
 import org.vmoffer.conformance.tlc.TlcException;
-import org.vmoffer.machine.Machine;
 import org.vmoffer.machine.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +63,7 @@ final class ExploreCommand implements Callable<Integer> {
     ManifestModel model = model(Manifest.read(home.specification()));
     Scenario scenario =
         OtherConstants.in(KernelScenarios.read(model.in(home.specification())), constants);
-    Explorable machine = Explorable.of(new Machine(scenario));
+    Explorable machine = Explorable.of(OtherConstants.machine(scenario, constants));
     Exploration exploration;
     try (Terminal.Progress progress = Terminal.progress(name, "states", -1)) {
       exploration =

@@ -1,9 +1,9 @@
 package org.vmoffer.conformance.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.FileSystemException;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.Unreadable;
 import org.vmoffer.conformance.tlc.TlcException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -36,7 +36,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   public int handleExecutionException(
       Exception failure, CommandLine command, ParseResult parseResult) {
     if (failure instanceof BadInputException) {
-      command.getErr().println("vmoffer: " + failure.getMessage());
+      String.valueOf(failure.getMessage())
+          .lines()
+          .forEach(line -> command.getErr().println("vmoffer: " + line));
       printTraceIfWanted(failure, command);
       return ExitCode.BAD_INPUT;
     }
@@ -56,8 +58,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   private static String what(Throwable failure) {
     return switch (failure) {
       case TlcException told -> String.valueOf(told.getMessage());
-      case NoSuchFileException absent -> absent.getFile() + ": there is no such file";
-      case AccessDeniedException closed -> closed.getFile() + ": access is denied";
+      case FileSystemException at -> at.getFile() + ": " + Unreadable.why(at);
+      case OutOfMemoryError _ ->
+          "the memory did not suffice; VMOFFER_JAVA_OPTS=-Xmx8g gives 8 GiB, and explore needs less"
+              + " with --reduce both";
       default -> failure.toString();
     };
   }

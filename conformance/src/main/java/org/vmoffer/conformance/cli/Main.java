@@ -1,5 +1,7 @@
 package org.vmoffer.conformance.cli;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +26,7 @@ import picocli.CommandLine.Spec;
     },
     subcommands = {
       CheckCommand.class,
+      CostCommand.class,
       ExploreCommand.class,
       RaceCommand.class,
       ReplayCommand.class,
@@ -43,7 +46,12 @@ final class Main implements Runnable {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
-    System.exit(execute(commandLine(), args));
+    System.exit(execute(commandLine().setOut(writer(System.out)), args));
+  }
+
+  /** A writer that knows when the stream has failed, unlike one with an encoder between them. */
+  static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
   }
 
   /** The command with all its subcommands, ready to be executed. */
@@ -58,8 +66,15 @@ final class Main implements Runnable {
 
   /** Runs one command and returns its exit code. */
   static int execute(CommandLine commandLine, String... args) {
+    // All subcommands write to the same, so that it knows of every failure.
+    PrintWriter out = commandLine.getOut();
     try {
-      return commandLine.execute(args);
+      int exitCode = commandLine.execute(args);
+      if (out.checkError() && exitCode < ExitCode.BAD_INPUT) {
+        commandLine.getErr().println("vmoffer: failed: the output cannot be written");
+        return ExitCode.ENVIRONMENT;
+      }
+      return exitCode;
     } catch (Error failure) {
       // Uncaught it would end the process with 1, which says that something was found.
       return new Failures(commandLine.getCommand()).environment(failure, commandLine);

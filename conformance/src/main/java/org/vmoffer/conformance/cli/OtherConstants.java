@@ -1,15 +1,20 @@
 package org.vmoffer.conformance.cli;
 
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.kernel.MachineConfig;
+import org.vmoffer.machine.Machine;
 import org.vmoffer.machine.Scenario;
 
 /** A scenario with other constants than its model has. */
 final class OtherConstants {
   private static final String NUMBERS =
-      "UserPages, FrameCount, TableCount, OfferLimit, StoreDepth, FlushBatch, or StructureCaches"
-          + " or TableMoves with TRUE or FALSE";
+      "UserPages, FrameCount, TableCount, OfferLimit, StoreDepth, FlushBatch, or StructureCaches,"
+          + " Evictions or TableMoves with TRUE or FALSE";
+
+  private static final String POSSIBLE = "a machine that can be";
 
   private OtherConstants() {}
 
@@ -26,10 +31,32 @@ final class OtherConstants {
       try {
         changed = changed(changed, constant.getKey(), constant.getValue(), where);
       } catch (IllegalArgumentException e) {
-        throw new BadInputException(where, String.valueOf(e.getMessage()), "a machine that can be");
+        throw new BadInputException(where, String.valueOf(e.getMessage()), POSSIBLE);
       }
     }
     return changed;
+  }
+
+  /**
+   * The machine of a scenario that was made so.
+   *
+   * @throws BadInputException if the constants do not fit the scenario or each other
+   */
+  static Machine machine(Scenario scenario, Map<String, String> constants) {
+    try {
+      Machine machine = new Machine(scenario);
+      machine.codeWords();
+      return machine;
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      if (constants.isEmpty()) {
+        throw e;
+      }
+      String where =
+          constants.entrySet().stream()
+              .map(each -> "--set " + each.getKey() + "=" + each.getValue())
+              .collect(Collectors.joining(" "));
+      throw new BadInputException(where, String.valueOf(e.getMessage()), POSSIBLE);
+    }
   }
 
   private static Scenario changed(Scenario s, String name, String value, String where) {
@@ -44,13 +71,45 @@ final class OtherConstants {
       case "OfferLimit" ->
           on(s, config(c, c.userPages(), c.frames(), c.tableFrames(), number(value, where)));
       case "StoreDepth" ->
-          with(s, number(value, where), s.structureCaches(), s.tableMoves(), s.flushBatch());
+          with(
+              s,
+              number(value, where),
+              s.structureCaches(),
+              s.evictions(),
+              s.tableMoves(),
+              s.flushBatch());
       case "FlushBatch" ->
-          with(s, s.storeDepth(), s.structureCaches(), s.tableMoves(), number(value, where));
+          with(
+              s,
+              s.storeDepth(),
+              s.structureCaches(),
+              s.evictions(),
+              s.tableMoves(),
+              number(value, where));
       case "StructureCaches" ->
-          with(s, s.storeDepth(), truth(value, where), s.tableMoves(), s.flushBatch());
+          with(
+              s,
+              s.storeDepth(),
+              truth(value, where),
+              s.evictions(),
+              s.tableMoves(),
+              s.flushBatch());
+      case "Evictions" ->
+          with(
+              s,
+              s.storeDepth(),
+              s.structureCaches(),
+              truth(value, where),
+              s.tableMoves(),
+              s.flushBatch());
       case "TableMoves" ->
-          with(s, s.storeDepth(), s.structureCaches(), truth(value, where), s.flushBatch());
+          with(
+              s,
+              s.storeDepth(),
+              s.structureCaches(),
+              s.evictions(),
+              truth(value, where),
+              s.flushBatch());
       default -> throw new BadInputException(where, "there is no such constant", NUMBERS);
     };
   }
@@ -65,6 +124,7 @@ final class OtherConstants {
         config,
         s.storeDepth(),
         s.structureCaches(),
+        s.evictions(),
         s.tableMoves(),
         s.flushBatch(),
         s.observed(),
@@ -73,9 +133,19 @@ final class OtherConstants {
         s.offers());
   }
 
-  private static Scenario with(Scenario s, int stores, boolean caches, boolean moves, int batch) {
+  private static Scenario with(
+      Scenario s, int stores, boolean caches, boolean evictions, boolean moves, int batch) {
     return new Scenario(
-        s.config(), stores, caches, moves, batch, s.observed(), s.threads(), s.pages(), s.offers());
+        s.config(),
+        stores,
+        caches,
+        evictions,
+        moves,
+        batch,
+        s.observed(),
+        s.threads(),
+        s.pages(),
+        s.offers());
   }
 
   private static int number(String value, String where) {
@@ -86,7 +156,7 @@ final class OtherConstants {
   }
 
   private static boolean truth(String value, String where) {
-    return switch (value) {
+    return switch (value.toUpperCase(Locale.ROOT)) {
       case "TRUE" -> true;
       case "FALSE" -> false;
       default -> throw new BadInputException(where, "'" + value + "'", "TRUE or FALSE");

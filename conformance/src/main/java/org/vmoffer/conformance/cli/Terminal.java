@@ -2,6 +2,7 @@ package org.vmoffer.conformance.cli;
 
 import java.io.Console;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -12,6 +13,7 @@ import picocli.CommandLine.Model.UsageMessageSpec;
 /** Whether a person is watching, and how much fits before their eyes. */
 final class Terminal {
   private static final int UPDATE_MILLIS = 200;
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private Terminal() {}
 
@@ -70,9 +72,10 @@ final class Terminal {
     public void close() {}
   }
 
-  /** Shown from the first news on, since there may be none. */
+  /** Shown from the first news on that come late enough, so that it does not flash. */
   private static final class Bar implements Progress {
     private final ProgressBarBuilder builder;
+    private final long began = System.nanoTime();
     private @Nullable ProgressBar bar;
 
     Bar(String task, String unit, long most) {
@@ -82,6 +85,9 @@ final class Terminal {
     @Override
     public synchronized void at(long done) {
       if (bar == null) {
+        if (System.nanoTime() - began < PATIENCE_NANOS) {
+          return;
+        }
         bar = builder.build();
       }
       bar.stepTo(done);

@@ -28,8 +28,8 @@ public record CostCase(
   /** The most pages of a case: 1 GiB. */
   public static final int MOST_PAGES = 1 << 18;
 
-  /** The most cores of a case. */
-  public static final int MOST_CORES = 63;
+  /** The most cores of a case: the kernel level has 63 threads, and one of them claims. */
+  public static final int MOST_CORES = 62;
 
   /** A page that is disowned by a source on two cores, moved and flushed as Linux would. */
   public static final CostCase DEFAULT =
@@ -46,29 +46,29 @@ public record CostCase(
     check("cores", cores, MOST_CORES);
     if (pages % leaf.pages() != 0) {
       throw new IllegalArgumentException(
-          pages + " pages in leaves of " + leaf + ", expected a multiple of " + leaf.pages());
+          pages + " pages in leaves of " + leaf + "; expected a multiple of " + leaf.pages());
     }
   }
 
   private static void check(String name, int value, int most) {
     if (value < 1 || value > most) {
-      throw new IllegalArgumentException(name + " is " + value + ", expected 1 to " + most);
+      throw new IllegalArgumentException(name + " is " + value + "; expected 1 to " + most);
     }
   }
 
   /** The same with another number of pages. */
   public CostCase withPages(int other) {
-    return new CostCase(other, cores, leaf, drop, flush, moves, aligned, pcids, together);
+    return withPagesIn(other, leaf);
+  }
+
+  /** The same with another number of pages, in other leaves. */
+  public CostCase withPagesIn(int other, LeafSize otherLeaf) {
+    return new CostCase(other, cores, otherLeaf, drop, flush, moves, aligned, pcids, together);
   }
 
   /** The same with another number of cores. */
   public CostCase withCores(int other) {
     return new CostCase(pages, other, leaf, drop, flush, moves, aligned, pcids, together);
-  }
-
-  /** The same with other leaves. */
-  public CostCase withLeaf(LeafSize other) {
-    return new CostCase(pages, cores, other, drop, flush, moves, aligned, pcids, together);
   }
 
   /** The same with another drop. */

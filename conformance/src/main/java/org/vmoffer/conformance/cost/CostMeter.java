@@ -2,6 +2,7 @@ package org.vmoffer.conformance.cost;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.cycles.Cause;
 import org.vmoffer.machine.Action;
@@ -19,13 +20,16 @@ final class CostMeter implements StepListener, CallListener {
   private final Map<Action, Map<Cause, Long>> steps = new EnumMap<>(Action.class);
   private final Map<Cause, Long> others = new EnumMap<>(Cause.class);
   private final long[][] spans;
+  private final Consumer<Stretch> trace;
 
   /**
    * A meter of one operation.
    *
    * @param operations how many each thread has, by number of the thread less one
+   * @param trace told every stretch of the operation, and of the interrupts on other cores
    */
-  CostMeter(int thread, int operation, int[] operations) {
+  CostMeter(int thread, int operation, int[] operations, Consumer<Stretch> trace) {
+    this.trace = trace;
     this.thread = thread;
     this.operation = operation;
     this.spans = new long[operations.length][];
@@ -37,16 +41,20 @@ final class CostMeter implements StepListener, CallListener {
   @Override
   public void spent(int core, int who, int doing, long step, Cause cause, long start, long cycles) {
     @Nullable Action action = step < 0 ? null : Step.action(step);
-    if (action == Action.DELIVER || action == Action.ACKNOWLEDGE) {
-      others.merge(cause, cycles, Long::sum);
-    } else if (who == thread && doing == operation) {
+    if (who == thread && doing == operation) {
+      // An interrupt that its own core takes meanwhile is time of the operation, too.
       causes.merge(cause, cycles, Long::sum);
       if (action != null) {
         steps
             .computeIfAbsent(action, a -> new EnumMap<>(Cause.class))
             .merge(cause, cycles, Long::sum);
       }
+    } else if (action == Action.DELIVER || action == Action.ACKNOWLEDGE) {
+      others.merge(cause, cycles, Long::sum);
+    } else {
+      return;
     }
+    trace.accept(new Stretch(core, who, step, cause, start, cycles));
   }
 
   @Override
@@ -65,7 +73,7 @@ final class CostMeter implements StepListener, CallListener {
     return steps;
   }
 
-  /** What interrupt handlers have cost all cores. */
+  /** What interrupt handlers have cost the other cores. */
   Map<Cause, Long> others() {
     return others;
   }

@@ -1,6 +1,7 @@
 package org.vmoffer.conformance.cost;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Rule;
 import org.vmoffer.cycles.Profile;
@@ -21,13 +22,23 @@ public final class CostRun {
    * @throws TimingException if the accounts do not add up
    */
   public static CostResult of(CostCase asked, Profile profile) {
+    return of(asked, profile, stretch -> {});
+  }
+
+  /**
+   * The same, telling where each cycle goes.
+   *
+   * @param trace told every stretch of the claim, and of the interrupts that it causes
+   * @throws TimingException if the accounts do not add up
+   */
+  public static CostResult of(CostCase asked, Profile profile, Consumer<Stretch> trace) {
     HandOver programs = new HandOver(asked);
     List<TimedThread> threads = programs.threads();
     int[] operations =
         threads.stream().mapToInt(thread -> thread.program().operations().size()).toArray();
     int claimer = threads.size();
     int claim = indexOfClaim(threads.get(claimer - 1));
-    CostMeter meter = new CostMeter(claimer, claim, operations);
+    CostMeter meter = new CostMeter(claimer, claim, operations, trace);
     TimedMachine machine =
         new TimedMachine(
             programs.scenario(profile),
@@ -41,16 +52,18 @@ public final class CostRun {
       for (int operation = 0; operation < operations[thread - 1]; operation++) {
         Rule rule = machine.ended(thread, operation);
         if (!rule.isSuccess()) {
-          throw new IllegalStateException(
-              "operation %d of thread %d ended by %s".formatted(operation, thread, rule.label()));
+          throw new TimingException(
+              "operation %d of thread %d ended by %s, expected it to succeed"
+                  .formatted(operation, thread, rule.label()));
         }
       }
     }
-    return result(asked, programs, machine, meter, claimer, claim, operations);
+    return result(asked, profile, programs, machine, meter, claimer, claim, operations);
   }
 
   private static CostResult result(
       CostCase asked,
+      Profile profile,
       HandOver programs,
       TimedMachine machine,
       CostMeter meter,
@@ -67,6 +80,7 @@ public final class CostRun {
     }
     return new CostResult(
         asked,
+        profile,
         meter.took(SOURCE, offer),
         meter.took(SOURCE, offer + 1),
         meter.took(claimer, claim - 1),

@@ -1,5 +1,6 @@
 package org.vmoffer.conformance.cost;
 
+import java.util.Locale;
 import org.vmoffer.api.Flags;
 
 /** What the source of an offer gives up. */
@@ -20,5 +21,10 @@ public enum Drop {
   /** The flags of the offer. */
   long flags() {
     return flags;
+  }
+
+  /** As options and JSON have it. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -1,5 +1,6 @@
 package org.vmoffer.conformance.cost;
 
+import java.util.Locale;
 import org.vmoffer.timing.TimingOptions;
 
 /** How the translations of the pages that a claim takes are flushed. */
@@ -20,5 +21,10 @@ public enum FlushStrategy {
 
   TimingOptions options(boolean pcids) {
     return new TimingOptions(pcids, this == FULL, this == EACH || this == RANGE);
+  }
+
+  /** As options and JSON have it. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
   }
 }

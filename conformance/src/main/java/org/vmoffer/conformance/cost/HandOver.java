@@ -2,7 +2,6 @@ package org.vmoffer.conformance.cost;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.vmoffer.address.PageSize;
 import org.vmoffer.api.Call;
 import org.vmoffer.cycles.Profile;
 import org.vmoffer.machine.Scenario;
@@ -28,6 +27,7 @@ final class HandOver {
   private static final int FIRST = 1 << 18;
 
   private static final int USER_PAGES = 1 << 20;
+  private static final long PAGE_BYTES = 4096;
 
   /** Pages that each thread touches, at most: as many as the smallest first-level TLBs hold. */
   static final int TOUCHED = 64;
@@ -53,9 +53,9 @@ final class HandOver {
     for (int other = 1; other < asked.cores(); other++) {
       source.add(new Item.Await(WARM));
     }
-    source.add(call(offerCall(PageSize.bytes(asked.pages()), asked.drop().flags())));
+    source.add(call(offerCall(bytes(asked.pages()), asked.drop().flags())));
     source.add(call(offerCall(0, 0)));
-    source.add(call(offerCall(PageSize.bytes(asked.pages()), asked.drop().flags())));
+    source.add(call(offerCall(bytes(asked.pages()), asked.drop().flags())));
     source.add(new Item.Signal(OFFERED));
     source.add(new Item.Await(CLAIMED));
     touch(source, 0, OWN, Call.Kind.R);
@@ -74,14 +74,14 @@ final class HandOver {
     List<Item> items = new ArrayList<>();
     items.add(new Item.Await(OFFERED));
     items.add(call(new Call.VmListOffer(1, true)));
-    items.add(call(new Call.VmClaim(1, PageSize.bytes(FIRST), PageSize.bytes(place), 0, 0)));
+    items.add(call(new Call.VmClaim(1, bytes(FIRST), bytes(place), 0, 0)));
     touch(items, place, Math.min(asked.pages(), TOUCHED), Call.Kind.R);
     items.add(new Item.Signal(CLAIMED));
     return items;
   }
 
   private static Call offerCall(long bytes, long flags) {
-    return new Call.VmOffer(2, PageSize.bytes(FIRST), bytes, flags);
+    return new Call.VmOffer(2, bytes(FIRST), bytes, flags);
   }
 
   private static Item call(Call call) {
@@ -92,8 +92,12 @@ final class HandOver {
     for (long page = first; page < first + pages; page++) {
       // A line of its own for each page, so that they do not all fall into one set of a cache.
       long line = page % TOUCHED * 64;
-      items.add(call(new Call.Access(PageSize.bytes(page) + line, kind, 1)));
+      items.add(call(new Call.Access(bytes(page) + line, kind, 1)));
     }
+  }
+
+  private static long bytes(long pages) {
+    return pages * PAGE_BYTES;
   }
 
   List<TimedThread> threads() {
@@ -117,14 +121,13 @@ final class HandOver {
             .storeDepth(profile.stores().depth())
             .flushBatch(asked.flush().batch(pages))
             .tableMoves(asked.moves())
-            .largestLeaf(asked.leaf().level())
             .evictions(true)
             .observed(true);
     for (int i = 0; i < OWN; i++) {
       builder.page(1, i, pages + i);
     }
-    for (int i = 0; i < pages; i += asked.leaf().pages()) {
-      builder.leaf(1, FIRST + i, i, asked.leaf().level());
+    for (int i = 0; i < pages; i++) {
+      builder.page(1, FIRST + i, i);
     }
     threads.forEach(thread -> builder.program(thread.program()));
     return builder.build();

@@ -3,30 +3,19 @@ package org.vmoffer.conformance.cost;
 /** What maps the source's memory. */
 public enum LeafSize {
   /** Pages of 4 KiB. */
-  SMALL("4K", 1, 1),
-  /** Leaves of 2 MiB. */
-  MEDIUM("2M", 2, 512),
-  /** Leaves of 1 GiB. */
-  LARGE("1G", 3, 512 * 512);
+  SMALL("4K", 1);
 
   private final String label;
-  private final int level;
   private final int pages;
 
-  LeafSize(String label, int level, int pages) {
+  LeafSize(String label, int pages) {
     this.label = label;
-    this.level = level;
     this.pages = pages;
   }
 
   /** As options and tables have it. */
   public String label() {
     return label;
-  }
-
-  /** The level of the tables that hold such leaves, from 1. */
-  int level() {
-    return level;
   }
 
   /** Pages of 4 KiB that one maps. */

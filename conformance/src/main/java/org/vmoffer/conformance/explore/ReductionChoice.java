@@ -1,5 +1,6 @@
 package org.vmoffer.conformance.explore;
 
+import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.machine.Scenario;
 
 /** The reductions that a user can ask for, by name. */
@@ -13,8 +14,16 @@ public enum ReductionChoice {
   /** Both. */
   BOTH;
 
-  /** The reduction for a scenario. */
+  /**
+   * The reduction for a scenario.
+   *
+   * @throws BadInputException if the scenario has evictions: they are in no promise of a reduction
+   */
   public Reduction of(Scenario scenario) {
+    if (this != NONE && scenario.evictions()) {
+      throw new BadInputException(
+          "--reduce", "cores drop what they have cached there", "no reduction with evictions");
+    }
     return switch (this) {
       case NONE -> Reduction.NONE;
       case FILLS -> new DeadFills(scenario);

@@ -27,6 +27,7 @@ final class ScenarioCodec {
     ints(out, config.maxPid(), config.offerLimit());
     ints(out, scenario.storeDepth(), scenario.flushBatch());
     out.writeBoolean(scenario.structureCaches());
+    out.writeBoolean(scenario.evictions());
     out.writeBoolean(scenario.tableMoves());
     out.writeBoolean(scenario.observed());
     out.writeInt(scenario.threads().size());
@@ -78,12 +79,14 @@ final class ScenarioCodec {
     int storeDepth = in.readInt();
     int flushBatch = in.readInt();
     boolean structureCaches = in.readBoolean();
+    boolean evictions = in.readBoolean();
     boolean tableMoves = in.readBoolean();
     boolean observed = in.readBoolean();
     return new Scenario(
         config,
         storeDepth,
         structureCaches,
+        evictions,
         tableMoves,
         flushBatch,
         observed,

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.Unreadable;
 import org.vmoffer.conformance.text.FigureTable;
 import org.vmoffer.conformance.text.MarkedText;
 
@@ -74,8 +75,7 @@ public final class LitmusTable {
     try {
       return new MarkedText(file.toString(), Files.readString(file));
     } catch (IOException e) {
-      throw new BadInputException(
-          file.toString(), "cannot be read (" + e + ")", "the page with the table");
+      throw new BadInputException(file.toString(), Unreadable.why(e), "the page with the table");
     }
   }
 }

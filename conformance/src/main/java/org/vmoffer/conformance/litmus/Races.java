@@ -41,7 +41,7 @@ public record Races(@Nullable Path specification, boolean refines, ExplorationPr
    */
   public List<RaceResult> run(List<Path> files, IntConsumer onEnd)
       throws TlcException, InterruptedException {
-    List<LitmusTest> tests = files.stream().map(Sources::read).toList();
+    List<LitmusTest> tests = read(files);
     AtomicInteger done = new AtomicInteger();
     List<Future<RaceResult>> running = new ArrayList<>();
     ExecutorService pool = Executors.newFixedThreadPool(JOBS);
@@ -67,6 +67,22 @@ public record Races(@Nullable Path specification, boolean refines, ExplorationPr
     } finally {
       pool.shutdownNow();
     }
+  }
+
+  private static List<LitmusTest> read(List<Path> files) {
+    List<LitmusTest> tests = new ArrayList<>();
+    List<BadInputException> errors = new ArrayList<>();
+    for (Path file : files) {
+      try {
+        tests.add(Sources.read(file));
+      } catch (BadInputException bad) {
+        errors.add(bad);
+      }
+    }
+    if (!errors.isEmpty()) {
+      throw BadInputException.all(errors);
+    }
+    return tests;
   }
 
   private static TlcException cause(ExecutionException failure) throws InterruptedException {

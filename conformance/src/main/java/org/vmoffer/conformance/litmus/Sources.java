@@ -1,47 +1,69 @@
 package org.vmoffer.conformance.litmus;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.Unreadable;
 
 /** Files of litmus tests. */
 public final class Sources {
   private static final long MOST_BYTES = 1 << 20;
+  private static final String BYTE_ORDER_MARK = "\ufeff";
 
   private Sources() {}
 
   /**
-   * The files that are meant: files as they are, and all tests in directories, in order of name.
+   * The files that are meant, each once: files as they are, and all tests in directories, in order
+   * of name.
    *
-   * @throws IOException if a directory cannot be read
-   * @throws BadInputException if there is no such file, or no test in a directory
+   * @throws BadInputException if a directory cannot be read, or has no test
    */
-  public static List<Path> of(List<Path> named) throws IOException {
+  public static List<Path> of(List<Path> named) {
     List<Path> files = new ArrayList<>();
     for (Path path : named) {
+      if (path.toString().isEmpty()) {
+        throw new BadInputException("FILE", "an empty name", "a litmus test or a directory");
+      }
       if (!Files.isDirectory(path)) {
         files.add(path);
         continue;
       }
       try (Stream<Path> inside = Files.walk(path)) {
         List<Path> tests =
-            inside.filter(file -> file.toString().endsWith(LitmusTest.SUFFIX)).sorted().toList();
+            inside
+                .filter(file -> file.toString().endsWith(LitmusTest.SUFFIX))
+                .filter(file -> !Files.isDirectory(file))
+                .sorted()
+                .toList();
         if (tests.isEmpty()) {
           throw new BadInputException(
               path.toString(), "no test in it", "files *" + LitmusTest.SUFFIX);
         }
         files.addAll(tests);
+      } catch (IOException e) {
+        throw unreadable(path, e);
+      } catch (UncheckedIOException e) {
+        throw unreadable(path, Objects.requireNonNull(e.getCause()));
       }
     }
-    return files;
+    Set<Path> seen = new HashSet<>();
+    return files.stream().filter(file -> seen.add(file.toAbsolutePath().normalize())).toList();
+  }
+
+  private static BadInputException unreadable(Path path, IOException e) {
+    String where = e instanceof FileSystemException at ? at.getFile() : path.toString();
+    return new BadInputException(where, Unreadable.why(e), "a directory of tests");
   }
 
   /**
@@ -56,6 +78,9 @@ public final class Sources {
         throw new BadInputException(
             file.toString(), "no litmus test by its name", "a file *" + LitmusTest.SUFFIX);
       }
+      if (Files.exists(file) && !Files.isRegularFile(file)) {
+        throw new BadInputException(file.toString(), "no regular file", "a text file");
+      }
       if (Files.size(file) > MOST_BYTES) {
         throw new BadInputException(file.toString(), "more than 1 MiB", "a small test");
       }
@@ -64,6 +89,13 @@ public final class Sources {
               .newDecoder()
               .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
               .toString();
+      if (text.startsWith(BYTE_ORDER_MARK)) {
+        text = text.substring(BYTE_ORDER_MARK.length());
+      }
+      if (text.isBlank()) {
+        throw new BadInputException(
+            file.toString(), "nothing in it", "a litmus test, which begins with 'test NAME'");
+      }
       LitmusTest test = LitmusReader.read(file.toString(), text);
       if (!name.equals(test.name() + LitmusTest.SUFFIX)) {
         throw new BadInputException(
@@ -72,12 +104,8 @@ public final class Sources {
             "the name of the file, without " + LitmusTest.SUFFIX);
       }
       return test;
-    } catch (NoSuchFileException e) {
-      throw new BadInputException(file.toString(), "there is no such file", "a litmus test");
-    } catch (CharacterCodingException e) {
-      throw new BadInputException(file.toString(), "bytes that are not UTF-8", "a text file");
     } catch (IOException e) {
-      throw new BadInputException(file.toString(), "cannot be read (" + e + ")", "a litmus test");
+      throw new BadInputException(file.toString(), Unreadable.why(e), "a litmus test");
     }
   }
 }

@@ -68,6 +68,7 @@ final class TlaModule {
       TableCount = %d
       StoreDepth = %d
       StructureCaches = %s
+      Evictions = FALSE
       TableMoves = %s
       FlushBatch = %d
       Observed = TRUE

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.Unreadable;
 
 /**
  * The models of the specification and what each must yield.
@@ -54,7 +55,7 @@ public record Manifest(List<ManifestModel> models) {
     } catch (JsonProcessingException e) {
       throw new BadInputException("%s:%s".formatted(file, line(e)), e.getOriginalMessage(), "JSON");
     } catch (IOException e) {
-      throw new BadInputException(file.toString(), "cannot be read (" + e + ")", "the manifest");
+      throw new BadInputException(file.toString(), Unreadable.why(e), "the manifest");
     }
   }
 

@@ -57,6 +57,7 @@ final class ScenarioReader {
         config,
         constants.integer("StoreDepth"),
         constants.bool("StructureCaches"),
+        constants.bool("Evictions"),
         constants.bool("TableMoves"),
         constants.integer("FlushBatch"),
         constants.bool("Observed"),

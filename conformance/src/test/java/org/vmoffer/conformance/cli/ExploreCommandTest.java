@@ -1,6 +1,7 @@
 package org.vmoffer.conformance.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -63,5 +64,23 @@ final class ExploreCommandTest {
 
     assertEquals(ExitCode.BAD_INPUT, run.exitCode());
     assertTrue(run.err().contains("UserPages=0"), run.err());
+  }
+
+  @Test
+  void aMachineThatIsTooSmallOrTooLargeForItsStatesIsRefused() throws Exception {
+    for (String constant : new String[] {"TableCount=1", "FrameCount=1000000"}) {
+      TinyHome.Run run = run("explore", "MCMmuClaimFork", "--set", constant);
+
+      assertEquals(ExitCode.BAD_INPUT, run.exitCode(), run.err());
+      assertTrue(run.err().startsWith("vmoffer: --set " + constant + ": "), run.err());
+      assertFalse(run.err().contains("Exception"), run.err());
+    }
+  }
+
+  @Test
+  void aTruthMayBeInSmallLetters() throws Exception {
+    TinyHome.Run run = run("explore", "MCMmuNoTables", "--set", "StructureCaches=true");
+
+    assertEquals(ExitCode.GOOD, run.exitCode(), run.err());
   }
 }

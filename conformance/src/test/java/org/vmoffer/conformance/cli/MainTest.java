@@ -1,11 +1,17 @@
 package org.vmoffer.conformance.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.vmoffer.conformance.BadInputException;
@@ -113,6 +119,52 @@ final class MainTest {
             },
             "act");
     assertEquals(ExitCode.ENVIRONMENT, run.exitCode());
+  }
+
+  @Test
+  void exhaustedMemoryIsToldWithWhatHelps() {
+    Run run =
+        run(
+            () -> {
+              throw new OutOfMemoryError("heap");
+            },
+            "act");
+    assertTrue(run.err().contains("VMOFFER_JAVA_OPTS=-Xmx"), run.err());
+    assertTrue(run.err().contains("--reduce"), run.err());
+    assertFalse(run.err().contains("Error"), run.err());
+  }
+
+  @Test
+  void everyLineOfAMessageNamesTheProgram() {
+    Run run =
+        run(
+            () -> {
+              throw BadInputException.all(
+                  List.of(
+                      new BadInputException("a", "b", "c"), new BadInputException("d", "e", "f")));
+            },
+            "act");
+    assertEquals("vmoffer: a: b; expected c\nvmoffer: d: e; expected f\n", run.err());
+  }
+
+  @Test
+  void outputThatCannotBeWrittenIsTheEnvironments() {
+    StringWriter err = new StringWriter();
+    CommandLine commandLine =
+        Main.commandLine()
+            .setOut(Main.writer(new PrintStream(new Full(), true, StandardCharsets.UTF_8)))
+            .setErr(new PrintWriter(err));
+
+    assertEquals(ExitCode.ENVIRONMENT, Main.execute(commandLine, "--help"));
+    assertEquals("vmoffer: failed: the output cannot be written\n", err.toString());
+  }
+
+  /** A disk without room. */
+  private static final class Full extends OutputStream {
+    @Override
+    public void write(int octet) throws IOException {
+      throw new IOException("No space left on device");
+    }
   }
 
   @Test

@@ -135,6 +135,39 @@ final class RaceCommandTest {
   }
 
   @Test
+  void everyBadFileIsTold() throws IOException {
+    edit("claim", "clam");
+    Files.writeString(root.resolve("litmus").resolve("empty.litmus"), "");
+
+    TinyHome.Run run = run("race");
+
+    assertTrue(run.err().contains("empty.litmus: nothing in it"), run.err());
+    assertTrue(run.err().contains("tiny.litmus:9:28"), run.err());
+  }
+
+  @Test
+  void whatIsNoFileIsNotReadAsOne() throws IOException {
+    Files.createDirectory(root.resolve("litmus").resolve("directory.litmus"));
+
+    assertEquals(ExitCode.GOOD, run("race").exitCode());
+    assertTrue(run("race", "").err().contains("an empty name"));
+  }
+
+  @Test
+  void aFileThatIsNamedTwiceCountsOnce() {
+    String out = run("race", file.toString(), root.resolve("litmus").toString()).out();
+
+    assertTrue(out.contains(" tests=1 "), out);
+  }
+
+  @Test
+  void aMarkOfTheByteOrderIsNoText() throws IOException {
+    Files.writeString(file, "\ufeff" + TEXT);
+
+    assertEquals(ExitCode.GOOD, run("race").exitCode());
+  }
+
+  @Test
   void theNameOfAFileIsThatOfItsTest() throws IOException {
     edit("tiny", "other");
 
