@@ -6,6 +6,8 @@ import org.vmoffer.pagetable.Geometry;
 
 /** How much of everything a scenario can need at once, so that there is room for it. */
 final class Bounds {
+  private static final int COPY = 1;
+
   private final Scenario scenario;
   private final long slots;
   private final long largestOffer;
@@ -83,22 +85,29 @@ final class Bounds {
     return Math.toIntExact(most);
   }
 
-  /** Requests that can be on their way to a core. */
+  /**
+   * Requests that can be on their way to a core. An access asks for a flush only to copy its page,
+   * and waits for it, so that all accesses of a thread count as one.
+   */
   long requests(int core) {
     long sum = 0;
     for (int t = 1; t <= scenario.threads().size(); t++) {
-      if (t != core) {
-        for (Operation operation : scenario.threads().get(t - 1).operations()) {
-          sum += operation instanceof Operation.OnCore(Call call) ? batches(call) : 0;
+      boolean accesses = false;
+      for (Operation operation : scenario.threads().get(t - 1).operations()) {
+        switch (operation) {
+          case Operation.Dma _ -> {}
+          case Operation.OnCore(Call.Access _) -> accesses = true;
+          case Operation.OnCore(Call call) -> sum += t == core ? 0 : batches(call);
         }
       }
+      sum += accesses && t != core ? COPY : 0;
     }
     return sum;
   }
 
   /** Flushes that a call can ask for: of its batches, and of copies on its way. */
   private long batches(Call call) {
-    return rows(call) / scenario.flushBatch() + 2;
+    return rows(call) / scenario.flushBatch() + 1 + COPY;
   }
 
   /** Pages on which devices of a process can work. */

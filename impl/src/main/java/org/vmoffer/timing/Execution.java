@@ -120,6 +120,11 @@ final class Execution {
           book.add(Cause.COMPUTE, cycles);
           thread.itemDone();
         }
+        case Item.Trap(long count) -> {
+          book.add(Cause.ENTRY, count * costs.fault());
+          book.add(Cause.EXIT, count * costs.exit());
+          thread.itemDone();
+        }
         case Item.Signal(int channel) -> {
           book.add(Cause.MESSAGE, (long) costs.entry() + costs.wake() + costs.exit());
           channels.tell(channel, core.clock());

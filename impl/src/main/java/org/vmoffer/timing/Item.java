@@ -20,6 +20,14 @@ public sealed interface Item {
   record Compute(long cycles) implements Item {}
 
   /**
+   * Takes page faults that change no entry: what a kernel that maps on demand would have spent
+   * here.
+   *
+   * @param count how many exceptions
+   */
+  record Trap(long count) implements Item {}
+
+  /**
    * Tells whoever awaits it, by a system call.
    *
    * @param channel number of the channel, from 0

@@ -28,7 +28,7 @@ final class Placement {
     return switch (item) {
       case Item.Signal(int channel) -> channel;
       case Item.Await(int channel) -> channel;
-      case Item.Operation _, Item.Compute _ -> -1;
+      case Item.Operation _, Item.Compute _, Item.Trap _ -> -1;
     };
   }
 

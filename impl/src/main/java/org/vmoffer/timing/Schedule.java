@@ -109,7 +109,7 @@ final class Schedule {
       return -1;
     }
     return switch (thread.item()) {
-      case Item.Compute _, Item.Signal _ -> 0;
+      case Item.Compute _, Item.Trap _, Item.Signal _ -> 0;
       case Item.Await(int channel) -> channels.toldAt(channel, thread.heard(channel));
       case Item.Operation(Call.Access access) -> canAccess(thread, access) ? 0 : -1;
       case Item.Operation _ -> probe.next(thread.number()) >= 0 ? 0 : -1;

@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       RaceCommand.class,
       ReplayCommand.class,
       TablesCommand.class,
-      TracesCommand.class
+      TracesCommand.class,
+      WorkloadCommand.class
     })
 final class Main implements Runnable {
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** What all plots have: paper, words around the figure, and a list of what is in it. */
 final class Frame {
-  static final int WIDTH = 820;
+  static final int WIDTH = 860;
   static final int HEIGHT = 480;
   static final int LEFT = 78;
   static final int RIGHT = 590;
