@@ -141,16 +141,16 @@ final class CostOptions {
     for (Sweep sweep : named) {
       List<Integer> values =
           switch (sweep.axis()) {
-            case PAGES -> pages(usual(sweep.axis()));
-            case CORES -> cores(usual(sweep.axis()));
+            case PAGES -> pages(usual(sweep));
+            case CORES -> cores(usual(sweep));
           };
       plans.add(new SweepPlan(sweep, values, bases.getFirst()));
     }
     return plans;
   }
 
-  private List<Integer> usual(Sweep.Axis axis) {
-    return axis.numbers().stream().filter(number -> sweeps != null || number <= BRIEF).toList();
+  private List<Integer> usual(Sweep sweep) {
+    return sweep.numbers().stream().filter(number -> sweeps != null || number <= BRIEF).toList();
   }
 
   private List<CostCase> bases(List<Sweep> named) {

@@ -41,8 +41,7 @@ public enum Sweep {
       return label;
     }
 
-    /** What is taken unless something else is asked for, rising. */
-    public List<Integer> numbers() {
+    private List<Integer> numbers() {
       return switch (this) {
         case PAGES -> List.of(1, 8, 33, 64, 512, 1024, 4096, 32_768, 262_144);
         case CORES -> List.of(1, 2, 4, 8, 16, 32, 62);
@@ -58,6 +57,8 @@ public enum Sweep {
    * @param measure what is looked at
    */
   public record Line(String label, UnaryOperator<CostCase> of, Measure measure) {}
+
+  private static final int MOST_FLUSHED = 32_768;
 
   private final String label;
   private final String title;
@@ -82,6 +83,15 @@ public enum Sweep {
   /** The number that changes. */
   public Axis axis() {
     return axis;
+  }
+
+  /**
+   * What is taken unless something else is asked for, rising. A flush for each of very many pages
+   * takes minutes.
+   */
+  public List<Integer> numbers() {
+    int most = this == FLUSH ? MOST_FLUSHED : Integer.MAX_VALUE;
+    return axis.numbers().stream().filter(number -> number <= most).toList();
   }
 
   /** What is compared. */
