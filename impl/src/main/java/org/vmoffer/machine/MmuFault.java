@@ -71,11 +71,7 @@ class MmuFault {
 
   /** The lowest page from here on that a fork has left shared, or the end. */
   long sharedByFork(int pid, long first, long end) {
-    long page = tables.nextMapped(pid, first, end);
-    while (page < end && !Mapping.isCopiedOnWrite(tables.entry(pid, page))) {
-      page = tables.nextMapped(pid, page + 1, end);
-    }
-    return page;
+    return tables.nextCopiedOnWrite(pid, first, end);
   }
 
   /** After the copy the call decides again, or the access is tried again. */

@@ -62,12 +62,27 @@ public final class TableProbe {
 
   /** Gives the physical address of every entry on the way to a page, the last included. */
   public void path(int pid, long page, LongConsumer entry) {
+    path(pid, page, 1, entry);
+  }
+
+  /** The same down to the entry in a table of a level. */
+  public void path(int pid, long page, int lowest, LongConsumer entry) {
     int table = tables.root(pid);
-    for (int k = tables.levels(); table != 0; k--) {
+    for (int k = tables.levels(); table != 0 && k >= lowest; k--) {
       int slot = tables.slotOf(page, k);
       entry.accept(address(table, slot));
       table = k == 1 ? 0 : tables.next(table, slot, k);
     }
+  }
+
+  /** Pages below a table of the lowest level. */
+  public long pagesOfATable() {
+    return tables.fanOut();
+  }
+
+  /** The table of the lowest level that maps a page, or 0. */
+  public int lowest(int pid, long page) {
+    return tables.tableOn(pid, page, 1);
   }
 
   /** The first page behind those that the entry of a page, mapped or not, speaks for. */

@@ -9,6 +9,7 @@ import org.vmoffer.pagetable.EntryFormat;
 import org.vmoffer.pagetable.FoundLeaf;
 import org.vmoffer.pagetable.Geometry;
 import org.vmoffer.pagetable.PageTables;
+import org.vmoffer.pagetable.TableCounts;
 import org.vmoffer.pagetable.TablePool;
 
 /**
@@ -31,6 +32,7 @@ final class Tables {
   private final EntryFormat format;
   private final Geometry geometry;
   private final LargeLeaves large;
+  private final TableCounts counts;
   private final int promised;
 
   Tables(KernelState state, int base) {
@@ -43,10 +45,19 @@ final class Tables {
     this.geometry = format.geometry();
     this.promised = base;
     this.large = new LargeLeaves(this);
+    this.counts =
+        new TableCounts(memory, base + (int) slots(state.config().tableFrames(), geometry));
+    tables.useCounts(counts);
+  }
+
+  private static long slots(int tableFrames, Geometry geometry) {
+    return (long) tableFrames * geometry.entries();
   }
 
   static long words(Scenario scenario) {
-    return (long) scenario.config().tableFrames() * scenario.fanOut();
+    int tableFrames = scenario.config().tableFrames();
+    return slots(tableFrames, scenario.config().format().geometry())
+        + TableCounts.size(tableFrames);
   }
 
   int levels() {
@@ -266,6 +277,20 @@ final class Tables {
     return tables.nextMapped(root(pid), page, end);
   }
 
+  /** The lowest page from here on that a fork has left shared, or the end. */
+  long nextCopiedOnWrite(int pid, long first, long end) {
+    long page = nextMapped(pid, first, end);
+    while (page < end && !Mapping.isCopiedOnWrite(entry(pid, page))) {
+      long next = page + 1;
+      if (slotOf(page, 1) == 0) {
+        int table = tableOn(pid, page, 1);
+        next = table != 0 && counts.copiedOnWrite(table) == 0 ? page + fanOut() : next;
+      }
+      page = nextMapped(pid, next, end);
+    }
+    return Math.min(page, end);
+  }
+
   /** How many tables mapping these pages would take. */
   long missing(int pid, long first, long end) {
     return tables.missing(root(pid), first, end);
@@ -280,9 +305,13 @@ final class Tables {
         setBeside(first + i, 0);
       }
     }
+    counts.clear(table);
   }
 
   private void write(int index, long mapping, int level) {
+    if (level == 1) {
+      recount(index, mapping);
+    }
     if (mapping == Mapping.ABSENT) {
       tables.clear(index);
       setBeside(index, 0);
@@ -295,6 +324,17 @@ final class Tables {
         memory.set(index, memory.get(index) | format.setByHardware(old));
       }
       setBeside(index, Mapping.frame(mapping));
+    }
+  }
+
+  private void recount(int index, long mapping) {
+    long old = memory.get(index);
+    int table = pool.tableOf(index);
+    if (format.isMapped(old)) {
+      counts.removed(table, format.attributes(old, memory.get(pool.companion(index))));
+    }
+    if (mapping != Mapping.ABSENT) {
+      counts.added(table, Mapping.attributes(mapping));
     }
   }
 

@@ -1,5 +1,6 @@
 package org.vmoffer.pagetable;
 
+import org.jspecify.annotations.Nullable;
 import org.vmoffer.address.FrameNumber;
 import org.vmoffer.address.VirtualPage;
 import org.vmoffer.api.Marks;
@@ -29,6 +30,7 @@ public final class PageTables {
   private final EntryFormat format;
   private final Geometry geometry;
   private final TablePool pool;
+  private @Nullable TableCounts counts;
 
   /** The tables whose frames come from this pool. */
   public PageTables(KernelMemory memory, EntryFormat format, TablePool pool) {
@@ -36,6 +38,37 @@ public final class PageTables {
     this.format = format;
     this.geometry = format.geometry();
     this.pool = pool;
+  }
+
+  /** Whoever writes entries keeps these counts from now on, and whoever looks may use them. */
+  public void useCounts(@Nullable TableCounts kept) {
+    counts = kept;
+  }
+
+  /** What is in each table of the lowest level, if it is counted. */
+  public @Nullable TableCounts counts() {
+    return counts;
+  }
+
+  /**
+   * The table of the lowest level that maps a page, and what the entries above it let through, in
+   * one word: {@code cap << 32 | table}; 0 if there is none.
+   */
+  public long lowest(int root, long page) {
+    if (root == 0) {
+      return 0;
+    }
+    int cap = Attributes.UNCAPPED;
+    int table = root;
+    for (int level = geometry.top(); level > 0; level--) {
+      long entry = memory.get(pool.words(table) + geometry.index(page, level));
+      if (!format.isTable(entry, level)) {
+        return 0;
+      }
+      cap &= format.cap(entry);
+      table = (int) format.frame(entry);
+    }
+    return (long) cap << Integer.SIZE | table;
   }
 
   /** Where the table frames come from. */

@@ -232,8 +232,10 @@ final class StepCosts {
     change(tables.entryAddress(pid, page), charges);
   }
 
+  /** The entry is written, and what its table counts. */
   private void change(long entry, Charges charges) {
     charges.touch(Cause.ENTRIES, entry, true);
+    charges.touch(Cause.ENTRIES, layout.table((int) (entry / PageSize.BYTES)), true);
     charges.add(Cause.ENTRIES, costs.pte());
   }
 

@@ -28,7 +28,7 @@ final class SurveyCosts {
   void of(int t, Charges charges) {
     int pid = probe.pid(t);
     switch (probe.call(t)) {
-      case Call.VmOffer c -> pages(pid, c.addr(), PageSize.pages(c.len()), charges);
+      case Call.VmOffer c -> counted(pid, c.addr(), PageSize.pages(c.len()), charges);
       case Call.VmClaim c -> claim(pid, c, charges);
       case Call.Mmap c -> {
         pages(pid, c.addr(), c.pages(), charges);
@@ -36,7 +36,7 @@ final class SurveyCosts {
             c.pages(), frame -> charges.touch(Cause.REFERENCES, layout.frame((int) frame), true));
       }
       case Call.Munmap c -> pages(pid, c.addr(), c.pages(), charges);
-      case Call.Mprotect c -> pages(pid, c.addr(), c.pages(), charges);
+      case Call.Mprotect c -> counted(pid, c.addr(), c.pages(), charges);
       case Call.Pin c -> pages(pid, c.addr(), 1, charges);
       case Call.Unpin c -> pages(pid, c.addr(), 1, charges);
       case Call.Fork _ -> pages(pid, 0, config.userPages(), charges);
@@ -52,8 +52,29 @@ final class SurveyCosts {
     }
     if (row >= 0) {
       long pages = work.offeredPages(row);
-      pages((int) claim.srcPid(), claim.remoteAddr(), pages, charges);
+      counted((int) claim.srcPid(), claim.remoteAddr(), pages, charges);
       pages(pid, claim.localAddr(), pages, charges);
+    }
+  }
+
+  /** The counts of each table that lies whole in the range, and the entries of the other pages. */
+  private void counted(int pid, long addr, long pages, Charges charges) {
+    long first = PageSize.pages(addr);
+    if (addr < 0 || pages <= 0 || first > config.userPages() - pages) {
+      return;
+    }
+    long span = tables.pagesOfATable();
+    long page = first;
+    while (page < first + pages) {
+      int table = page % span == 0 && page + span <= first + pages ? tables.lowest(pid, page) : 0;
+      if (table == 0) {
+        charges.touch(Cause.CHECK, tables.entryAddress(pid, page), false);
+        page = tables.nextEntry(pid, page);
+      } else {
+        tables.path(pid, page, 2, entry -> charges.touch(Cause.CHECK, entry, false));
+        charges.touch(Cause.CHECK, layout.table(table), false);
+        page += span;
+      }
     }
   }
 
