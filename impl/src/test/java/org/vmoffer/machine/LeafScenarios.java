@@ -47,11 +47,16 @@ final class LeafScenarios {
   }
 
   static ScenarioBuilder splitReuse() {
-    return oneLeaf().thread(1, store(0, 1)).thread(1, munmap(0, 1)).thread(2, mmap(1, 1), load(1));
+    return oneLeaf()
+        .structureCaches(false)
+        .thread(1, store(0, 1))
+        .thread(1, munmap(0, 1))
+        .thread(2, mmap(1, 1), load(1));
   }
 
   static ScenarioBuilder splitMprotect() {
     return alone()
+        .structureCaches(false)
         .thread(1, store(0, 1), store(1, 2))
         .thread(1, mprotect(0, 1, Permissions.R), mprotect(0, 2, Permissions.RW));
   }
@@ -75,6 +80,7 @@ final class LeafScenarios {
 
   static ScenarioBuilder largePin() {
     return alone()
+        .structureCaches(false)
         .thread(1, pin(0), munmap(0, 2))
         .thread(1, store(1, 1))
         .device(1, new Call.Access(0, Call.Kind.W, 2));
@@ -95,7 +101,12 @@ final class LeafScenarios {
     for (int page = 0; page < 4; page++) {
       builder.page(1, page, page);
     }
-    return builder.leaf(1, 0, 4).largestLeaf(3).thread(1, store(0, 1)).thread(1, munmap(0, 1));
+    return builder
+        .leaf(1, 0, 4)
+        .largestLeaf(3)
+        .structureCaches(false)
+        .thread(1, store(0, 1))
+        .thread(1, munmap(0, 1));
   }
 
   static ScenarioBuilder severalTables() {
