@@ -90,22 +90,22 @@ public final class DataCaches {
   }
 
   static boolean access(LruSets lines, long line) {
-    int set = lines.setOf(line);
-    int slot = lines.find(set, line, line);
+    int row = lines.row(line);
+    int slot = lines.find(row, line, line);
     if (slot != LruSets.NONE) {
-      lines.touch(set, slot);
+      lines.touch(row, slot);
       return true;
     }
-    lines.insert(set, line, line);
+    lines.insert(row, line, line);
     return false;
   }
 
   static boolean holds(LruSets lines, long line) {
-    return lines.find(lines.setOf(line), line, line) != LruSets.NONE;
+    return lines.find(lines.row(line), line, line) != LruSets.NONE;
   }
 
   private static void drop(LruSets lines, long line) {
-    int slot = lines.find(lines.setOf(line), line, line);
+    int slot = lines.find(lines.row(line), line, line);
     if (slot != LruSets.NONE) {
       lines.remove(slot);
     }

@@ -22,12 +22,12 @@ final class TlbArray {
   private static final int NUMBER_SHIFT = ASID_BITS + 2;
 
   final LruSets sets;
-  private final long[] words;
-  private int globals;
+
+  /** Whether there has been a global translation: before that nobody looks for one. */
+  private boolean anyGlobal;
 
   TlbArray(Shape shape) {
     sets = new LruSets(shape);
-    words = new long[shape.entries()];
   }
 
   static long key(long number, int size, int asid) {
@@ -47,10 +47,10 @@ final class TlbArray {
   }
 
   private int find(long number, int size, int pcid) {
-    int set = sets.setOf(number);
-    int slot = sets.find(set, key(number, size, pcid), number);
-    return slot == LruSets.NONE && globals > 0
-        ? sets.find(set, key(number, size, GLOBAL), number)
+    int row = sets.row(number);
+    int slot = sets.find(row, key(number, size, pcid), number);
+    return slot == LruSets.NONE && anyGlobal
+        ? sets.find(row, key(number, size, GLOBAL), number)
         : slot;
   }
 
@@ -63,8 +63,8 @@ final class TlbArray {
     if (slot == LruSets.NONE) {
       return 0;
     }
-    sets.touch(sets.setOf(number), slot);
-    return words[slot];
+    sets.touch(sets.row(number), slot);
+    return sets.value(slot);
   }
 
   boolean holds(long key) {
@@ -72,27 +72,23 @@ final class TlbArray {
   }
 
   long word(int slot) {
-    return words[slot];
+    return sets.value(slot);
   }
 
   void setDirty(long key) {
     int slot = findKey(key);
     if (slot != LruSets.NONE) {
-      words[slot] |= Translation.DIRTY;
+      sets.setValue(slot, sets.value(slot) | Translation.DIRTY);
     }
   }
 
   /** Caches what is not cached; returns the key that had to go, or {@link LruSets#EMPTY}. */
   long fill(long key, long word) {
     long number = number(key);
-    int set = sets.setOf(number);
-    long evicted = sets.key(sets.victim(set));
-    uncount(evicted);
-    int slot = sets.insert(set, key, number);
-    words[slot] = word;
-    if (asid(key) == GLOBAL) {
-      globals++;
-    }
+    int row = sets.row(number);
+    long evicted = sets.key(sets.victim(row));
+    sets.setValue(sets.insert(row, key, number), word);
+    anyGlobal |= asid(key) == GLOBAL;
     return evicted;
   }
 
@@ -102,23 +98,12 @@ final class TlbArray {
     if (slot == LruSets.NONE) {
       return false;
     }
-    remove(slot);
-    return true;
-  }
-
-  void remove(int slot) {
-    uncount(sets.key(slot));
     sets.remove(slot);
-  }
-
-  private void uncount(long key) {
-    if (asid(key) == GLOBAL) { // EMPTY is not
-      globals--;
-    }
+    return true;
   }
 
   private int findKey(long key) {
     long number = number(key);
-    return sets.find(sets.setOf(number), key, number);
+    return sets.find(sets.row(number), key, number);
   }
 }

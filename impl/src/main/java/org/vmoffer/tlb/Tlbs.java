@@ -100,10 +100,11 @@ final class Tlbs {
   }
 
   private void flush(TlbArray array, int pcid) {
-    for (int slot = 0; slot < array.sets.slots(); slot++) {
+    for (int i = 0; i < array.sets.slots(); i++) {
+      int slot = array.sets.slot(i);
       long key = array.sets.key(slot);
       if (key != LruSets.EMPTY && TlbArray.asid(key) == pcid) {
-        array.remove(slot);
+        array.sets.remove(slot);
         if (listening) {
           tellIfGone(key);
         }
@@ -123,7 +124,8 @@ final class Tlbs {
   }
 
   private static void add(Place place, TlbArray array, List<CachedTranslation> translations) {
-    for (int slot = 0; slot < array.sets.slots(); slot++) {
+    for (int i = 0; i < array.sets.slots(); i++) {
+      int slot = array.sets.slot(i);
       long key = array.sets.key(slot);
       if (key != LruSets.EMPTY) {
         translations.add(CachedTranslation.of(place, key, array.word(slot)));
