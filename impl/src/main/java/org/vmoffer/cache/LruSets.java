@@ -48,7 +48,7 @@ public final class LruSets {
     this.setBits = Integer.bitCount(sets - 1);
     this.stride = HEADER + 2 * ways;
     this.rows = new long[Math.multiplyExact(sets, stride)];
-    this.guesses = new Guesses(shape.entries(), HEADER);
+    this.guesses = new Guesses(shape.entries());
     boolean isWide = ways > NibbleOrder.MAX_WAYS;
     this.wide = isWide ? new WideSets(shape) : null;
     this.twoWords = ways > 8;
@@ -102,7 +102,7 @@ public final class LruSets {
    * @param number what the key is about, a page say; low bits as they choose the row
    */
   public int find(int row, long key, long number) {
-    int guess = guesses.get(number);
+    int guess = row + HEADER + guesses.get(number);
     return rows[guess] == key ? guess : search(row, key, number);
   }
 
@@ -110,7 +110,7 @@ public final class LruSets {
     long tag = number >>> setBits;
     if (wide != null) {
       int way = wide.find((int) rows[row], tag, key, rows, row + HEADER);
-      return way == NONE ? NONE : found(row + HEADER + way, number);
+      return way == NONE ? NONE : found(row, way, number);
     }
     long pattern = Hints.pattern(tag);
     long marks = Hints.equal(rows[row + 1], pattern) >>> 7;
@@ -123,17 +123,17 @@ public final class LruSets {
 
   private int searchAmong(long marks, int row, long key, long number) {
     for (long left = marks; left != 0; left &= left - 1) {
-      int slot = row + HEADER + Hints.way(left);
-      if (rows[slot] == key) {
-        return found(slot, number);
+      int way = Hints.way(left);
+      if (rows[row + HEADER + way] == key) {
+        return found(row, way, number);
       }
     }
     return NONE;
   }
 
-  private int found(int slot, long number) {
-    guesses.put(number, slot);
-    return slot;
+  private int found(int row, int way, long number) {
+    guesses.put(number, way);
+    return row + HEADER + way;
   }
 
   /** The key in the slot, which is in the row, becomes the one used last. */
@@ -172,7 +172,7 @@ public final class LruSets {
       occupied++;
     }
     rows[slot] = key;
-    guesses.put(number, slot);
+    guesses.put(number, way);
     return slot;
   }
 
