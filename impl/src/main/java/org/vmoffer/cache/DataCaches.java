@@ -32,8 +32,8 @@ public final class DataCaches {
     CacheShapes shapes = profile.caches();
     Latencies latencies = profile.latencies();
     this.lineShift = Integer.numberOfTrailingZeros(shapes.lineBytes());
-    this.l1d = new LruSets(shapes.l1d());
-    this.l2 = new LruSets(shapes.l2());
+    this.l1d = LruSets.withoutValues(shapes.l1d());
+    this.l2 = LruSets.withoutValues(shapes.l2());
     this.llc = shared;
     this.tally = tally;
     this.l1dHit = latencies.l1d();
@@ -50,7 +50,7 @@ public final class DataCaches {
   /** Loads or stores; returns the cycles that it takes. */
   public int access(long physicalAddress) {
     long line = line(physicalAddress);
-    if (access(l1d, line)) {
+    if (l1d.access(line)) {
       tally.count(Counter.L1D_HITS);
       return l1dHit;
     }
@@ -59,7 +59,7 @@ public final class DataCaches {
   }
 
   private int beyondFirstLevel(long line) {
-    if (access(l2, line)) {
+    if (l2.access(line)) {
       tally.count(Counter.L2_HITS);
       return l2Hit;
     }
@@ -87,17 +87,6 @@ public final class DataCaches {
   /** Whether a line is in the second level; nothing changes. */
   public boolean holdsInL2(long line) {
     return holds(l2, line);
-  }
-
-  static boolean access(LruSets lines, long line) {
-    int row = lines.row(line);
-    int slot = lines.find(row, line, line);
-    if (slot != LruSets.NONE) {
-      lines.touch(row, slot);
-      return true;
-    }
-    lines.insert(row, line, line);
-    return false;
   }
 
   static boolean holds(LruSets lines, long line) {

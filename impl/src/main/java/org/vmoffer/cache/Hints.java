@@ -8,11 +8,19 @@ final class Hints {
   static final long ONES = 0x0101_0101_0101_0101L;
   static final long HIGHS = 0x8080_8080_8080_8080L;
 
+  /** 2 to the 64 by the golden ratio: what is any stride apart has other bits in the upper half. */
+  private static final long GOLDEN = 0x9e37_79b9_7f4a_7c15L;
+
   private Hints() {}
 
-  /** A word of hints of one and the same tag. */
-  static long pattern(long tag) {
-    return (tag & 0xff) * ONES;
+  /** Of what a key is about. Its highest byte is the hint. */
+  static long hash(long number) {
+    return number * GOLDEN;
+  }
+
+  /** A word of hints of one and the same hash. */
+  static long pattern(long hash) {
+    return (hash >>> 56) * ONES;
   }
 
   /**
@@ -39,9 +47,9 @@ final class Hints {
     return marks;
   }
 
-  /** A word with the tag as the hint of a way. */
-  static long with(long word, int way, long tag) {
+  /** A word with the hint of a way. */
+  static long with(long word, int way, long hash) {
     int shift = way << 3; // modulo 64
-    return (word & ~(0xffL << shift)) | (tag & 0xff) << shift;
+    return (word & ~(0xffL << shift)) | (hash >>> 56) << shift;
   }
 }

@@ -2,53 +2,87 @@ package org.vmoffer.cache;
 
 import org.vmoffer.cycles.Shape;
 
-/** The order and the hints of sets with more ways than a word has room for. */
-final class WideSets {
-  private final int ways;
+/**
+ * Sets of more ways than a word has room for. They have many words of hints, which nobody looks at
+ * where a guess proves right.
+ *
+ * <pre>
+ *   a row     number of the set | keys ...
+ * </pre>
+ */
+final class WideSets extends LruSets {
+  private static final int HEADER = 1;
+
   private final int hintWords;
   private final long[] hints;
   private final ListOrder order;
+  private final Guesses guesses;
 
-  WideSets(Shape shape) {
-    this.ways = shape.ways();
+  WideSets(Shape shape, boolean valued) {
+    super(shape, valued, HEADER);
     this.hintWords = (ways + 7) / 8;
     this.hints = new long[Math.multiplyExact(shape.sets(), hintWords)];
     this.order = new ListOrder(shape.sets(), ways);
+    this.guesses = new Guesses(shape.entries());
+    for (int set = 0; set < shape.sets(); set++) {
+      rows[row(set)] = set;
+    }
   }
 
-  /** The way of a key with a tag, or {@link LruSets#NONE}; the keys of the set begin at an index. */
-  int find(int set, long tag, long key, long[] keys, int first) {
-    long pattern = Hints.pattern(tag);
+  private int set(int row) {
+    return (int) rows[row];
+  }
+
+  @Override
+  public int find(int row, long key, long number) {
+    long hash = Hints.hash(number);
+    int guess = row + HEADER + guesses.get(hash);
+    return rows[guess] == key ? guess : findByHint(row, key, hash);
+  }
+
+  private int findByHint(int row, long key, long hash) {
+    int first = set(row) * hintWords;
+    long pattern = Hints.pattern(hash);
     for (int word = 0; word < hintWords; word++) {
-      long equal = Hints.equal(hints[set * hintWords + word], pattern);
+      long equal = Hints.equal(hints[first + word], pattern);
       for (; equal != 0; equal &= equal - 1) {
         int way = 8 * word + (Long.numberOfTrailingZeros(equal) >>> 3);
-        if (way < ways && keys[first + way] == key) {
-          return way;
+        int slot = row + HEADER + way;
+        if (way < ways && rows[slot] == key) {
+          guesses.put(hash, way);
+          return slot;
         }
       }
     }
-    return LruSets.NONE;
+    return NONE;
   }
 
-  void touch(int set, int way) {
-    order.touch(set, way);
+  @Override
+  public void touch(int row, int slot) {
+    order.touch(set(row), slot - row - HEADER);
   }
 
-  int oldest(int set) {
-    return order.oldest(set);
+  @Override
+  public int victim(int row) {
+    return row + HEADER + order.oldest(set(row));
   }
 
-  /** The oldest way becomes the one used last, with a tag; returns it. */
-  int insert(int set, long tag) {
+  @Override
+  public int insert(int row, long key, long number) {
+    long hash = Hints.hash(number);
+    int set = set(row);
     int way = order.oldest(set);
     order.touch(set, way);
     int word = set * hintWords + (way >>> 3);
-    hints[word] = Hints.with(hints[word], way, tag);
-    return way;
+    hints[word] = Hints.with(hints[word], way, hash);
+    guesses.put(hash, way);
+    int slot = row + HEADER + way;
+    rows[slot] = key;
+    return slot;
   }
 
-  void demote(int set, int way) {
-    order.demote(set, way);
+  @Override
+  void demote(int row, int way) {
+    order.demote(set(row), way);
   }
 }

@@ -30,7 +30,7 @@ final class StructureCaches {
     for (int level = 1; level < levels; level++) {
       Shape shape = byLevel.get(level - 1);
       if (shape.exists()) {
-        caches[level] = new LruSets(shape);
+        caches[level] = LruSets.withValues(shape);
       }
     }
   }
@@ -73,17 +73,16 @@ final class StructureCaches {
   void flush(int pcid) {
     for (int level = 1; level < caches.length; level++) {
       LruSets cache = caches[level];
-      if (cache != null && cache.occupied() > 0) {
+      if (cache != null) {
         flush(cache, level, pcid);
       }
     }
   }
 
   private void flush(LruSets cache, int level, int pcid) {
-    for (int i = 0; i < cache.slots(); i++) {
-      int slot = cache.slot(i);
+    for (int slot = cache.next(LruSets.NONE); slot != LruSets.NONE; slot = cache.next(slot)) {
       long key = cache.key(slot);
-      if (key != LruSets.EMPTY && pcid(key) == pcid) {
+      if (pcid(key) == pcid) {
         cache.remove(slot);
         if (listening) {
           events.structureEvicted(pcid(key), level, key >>> PCID_BITS);
@@ -95,13 +94,16 @@ final class StructureCaches {
   void addTo(List<CachedTable> tables) {
     for (int level = 1; level < caches.length; level++) {
       LruSets cache = caches[level];
-      for (int i = 0; cache != null && i < cache.slots(); i++) {
-        int slot = cache.slot(i);
-        long key = cache.key(slot);
-        if (key != LruSets.EMPTY) {
-          tables.add(CachedTable.of(level, key >>> PCID_BITS, pcid(key), cache.value(slot)));
-        }
+      if (cache != null) {
+        add(level, cache, tables);
       }
+    }
+  }
+
+  private static void add(int level, LruSets cache, List<CachedTable> tables) {
+    for (int slot = cache.next(LruSets.NONE); slot != LruSets.NONE; slot = cache.next(slot)) {
+      long key = cache.key(slot);
+      tables.add(CachedTable.of(level, key >>> PCID_BITS, pcid(key), cache.value(slot)));
     }
   }
 

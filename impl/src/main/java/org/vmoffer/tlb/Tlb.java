@@ -31,7 +31,7 @@ final class Tlb {
   }
 
   private static @Nullable LruSets arrayOf(Shape shape) {
-    return shape.exists() ? new LruSets(shape) : null;
+    return shape.exists() ? LruSets.withValues(shape) : null;
   }
 
   /** The array for a size, if there is one. */

@@ -96,7 +96,7 @@ final class Tlbs {
     for (Tlb tlb : all) {
       for (int size = 0; size < Translation.SIZES; size++) {
         LruSets array = tlb.ownArray(size);
-        if (array != null && array.occupied() > 0) {
+        if (array != null) {
           flush(array, pcid);
         }
       }
@@ -104,10 +104,9 @@ final class Tlbs {
   }
 
   private void flush(LruSets array, int pcid) {
-    for (int i = 0; i < array.slots(); i++) {
-      int slot = array.slot(i);
+    for (int slot = array.next(LruSets.NONE); slot != LruSets.NONE; slot = array.next(slot)) {
       long key = array.key(slot);
-      if (key != LruSets.EMPTY && TlbKey.asid(key) == pcid) {
+      if (TlbKey.asid(key) == pcid) {
         array.remove(slot);
         if (listening) {
           tellIfGone(key);
@@ -128,12 +127,8 @@ final class Tlbs {
   }
 
   private static void add(Place place, LruSets array, List<CachedTranslation> translations) {
-    for (int i = 0; i < array.slots(); i++) {
-      int slot = array.slot(i);
-      long key = array.key(slot);
-      if (key != LruSets.EMPTY) {
-        translations.add(CachedTranslation.of(place, key, array.value(slot)));
-      }
+    for (int slot = array.next(LruSets.NONE); slot != LruSets.NONE; slot = array.next(slot)) {
+      translations.add(CachedTranslation.of(place, array.key(slot), array.value(slot)));
     }
   }
 
