@@ -114,7 +114,7 @@ public abstract sealed class LruSets permits NarrowSets, WideSets {
    *
    * @return whether it was there
    */
-  public final boolean access(long number) {
+  public boolean access(long number) {
     int row = row(number);
     int slot = find(row, number, number);
     if (slot == NONE) {

@@ -20,11 +20,13 @@ final class NarrowSets extends LruSets {
   private final boolean twoWords;
   private final long wayMarks;
   private final long orderMask;
+  private final Guesses guesses;
 
   NarrowSets(Shape shape, boolean valued) {
     super(shape, valued, HEADER);
     this.twoWords = ways > 8;
     this.wayMarks = Hints.marksOf(ways);
+    this.guesses = new Guesses(shape.entries());
     this.orderMask = NibbleOrder.mask(ways);
     for (int set = 0; set < shape.sets(); set++) {
       rows[row(set)] = NibbleOrder.FIRST;
@@ -33,19 +35,31 @@ final class NarrowSets extends LruSets {
 
   @Override
   public int find(int row, long key, long number) {
-    long pattern = Hints.pattern(Hints.hash(number));
+    long hash = Hints.hash(number);
+    int guess = row + HEADER + guesses.get(hash);
+    return rows[guess] == key ? guess : search(row, key, hash);
+  }
+
+  private int search(int row, long key, long hash) {
+    long marks = marks(row, hash);
+    return marks == 0 ? NONE : searchAmong(marks, row, key, hash);
+  }
+
+  private long marks(int row, long hash) {
+    long pattern = Hints.pattern(hash);
     long marks = Hints.equal(rows[row + 1], pattern) >>> 7;
     if (twoWords) {
       marks |= Hints.equal(rows[row + 2], pattern) >>> 6;
     }
-    marks &= wayMarks;
-    return marks == 0 ? NONE : findAmong(marks, row, key);
+    return marks & wayMarks;
   }
 
-  private int findAmong(long marks, int row, long key) {
+  private int searchAmong(long marks, int row, long key, long hash) {
     for (long left = marks; left != 0; left &= left - 1) {
-      int slot = row + HEADER + Hints.way(left);
+      int way = Hints.way(left);
+      int slot = row + HEADER + way;
       if (rows[slot] == key) {
+        guesses.put(hash, way);
         return slot;
       }
     }
@@ -68,14 +82,44 @@ final class NarrowSets extends LruSets {
 
   @Override
   public int insert(int row, long key, long number) {
+    long hash = Hints.hash(number);
     long order = rows[row];
     int way = NibbleOrder.oldest(order, ways);
     rows[row] = NibbleOrder.touchOldest(order, orderMask, way);
     int word = row + 1 + (way >>> 3);
-    rows[word] = Hints.with(rows[word], way, Hints.hash(number));
+    rows[word] = Hints.with(rows[word], way, hash);
     int slot = row + HEADER + way;
     rows[slot] = key;
+    guesses.put(hash, way);
     return slot;
+  }
+
+  @Override
+  public boolean access(long number) {
+    int row = row(number);
+    long hash = Hints.hash(number);
+    long marks = marks(row, hash);
+    if (marks != 0 && touchAmong(marks, row, number)) {
+      return true;
+    }
+    long order = rows[row];
+    int way = NibbleOrder.oldest(order, ways);
+    rows[row] = NibbleOrder.touchOldest(order, orderMask, way);
+    int word = row + 1 + (way >>> 3);
+    rows[word] = Hints.with(rows[word], way, hash);
+    rows[row + HEADER + way] = number;
+    return false;
+  }
+
+  private boolean touchAmong(long marks, int row, long number) {
+    for (long left = marks; left != 0; left &= left - 1) {
+      int way = Hints.way(left);
+      if (rows[row + HEADER + way] == number) {
+        rows[row] = NibbleOrder.touch(rows[row], way);
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
