@@ -5,11 +5,14 @@ package org.vmoffer.cache;
  * when its key has gone.
  */
 final class Guesses {
+  /** Keys for which a table stays small enough for the host's caches; of more there is one guess. */
+  private static final int MOST = 1 << 12;
+
   private final byte[] ways;
 
   /** Guesses for so many keys. */
   Guesses(int keys) {
-    ways = new byte[Integer.highestOneBit(keys) << 2];
+    ways = new byte[keys > MOST ? 1 : Integer.highestOneBit(keys) << 2];
   }
 
   /** A way below 256; any at first. */

@@ -42,7 +42,12 @@ final class NarrowSets extends LruSets {
 
   private int search(int row, long key, long hash) {
     long marks = marks(row, hash);
-    return marks == 0 ? NONE : searchAmong(marks, row, key, hash);
+    int way = marks == 0 ? NONE : wayAmong(marks, row, key);
+    if (way == NONE) {
+      return NONE;
+    }
+    guesses.put(hash, way);
+    return row + HEADER + way;
   }
 
   private long marks(int row, long hash) {
@@ -54,13 +59,11 @@ final class NarrowSets extends LruSets {
     return marks & wayMarks;
   }
 
-  private int searchAmong(long marks, int row, long key, long hash) {
+  private int wayAmong(long marks, int row, long key) {
     for (long left = marks; left != 0; left &= left - 1) {
       int way = Hints.way(left);
-      int slot = row + HEADER + way;
-      if (rows[slot] == key) {
-        guesses.put(hash, way);
-        return slot;
+      if (rows[row + HEADER + way] == key) {
+        return way;
       }
     }
     return NONE;
@@ -83,15 +86,19 @@ final class NarrowSets extends LruSets {
   @Override
   public int insert(int row, long key, long number) {
     long hash = Hints.hash(number);
+    int way = replaceOldest(row, key, hash);
+    guesses.put(hash, way);
+    return row + HEADER + way;
+  }
+
+  private int replaceOldest(int row, long key, long hash) {
     long order = rows[row];
     int way = NibbleOrder.oldest(order, ways);
     rows[row] = NibbleOrder.touchOldest(order, orderMask, way);
     int word = row + 1 + (way >>> 3);
     rows[word] = Hints.with(rows[word], way, hash);
-    int slot = row + HEADER + way;
-    rows[slot] = key;
-    guesses.put(hash, way);
-    return slot;
+    rows[row + HEADER + way] = key;
+    return way;
   }
 
   @Override
@@ -99,27 +106,13 @@ final class NarrowSets extends LruSets {
     int row = row(number);
     long hash = Hints.hash(number);
     long marks = marks(row, hash);
-    if (marks != 0 && touchAmong(marks, row, number)) {
-      return true;
+    int way = marks == 0 ? NONE : wayAmong(marks, row, number);
+    if (way == NONE) {
+      replaceOldest(row, number, hash);
+      return false;
     }
-    long order = rows[row];
-    int way = NibbleOrder.oldest(order, ways);
-    rows[row] = NibbleOrder.touchOldest(order, orderMask, way);
-    int word = row + 1 + (way >>> 3);
-    rows[word] = Hints.with(rows[word], way, hash);
-    rows[row + HEADER + way] = number;
-    return false;
-  }
-
-  private boolean touchAmong(long marks, int row, long number) {
-    for (long left = marks; left != 0; left &= left - 1) {
-      int way = Hints.way(left);
-      if (rows[row + HEADER + way] == number) {
-        rows[row] = NibbleOrder.touch(rows[row], way);
-        return true;
-      }
-    }
-    return false;
+    rows[row] = NibbleOrder.touch(rows[row], way);
+    return true;
   }
 
   @Override

@@ -42,7 +42,9 @@ final class NibbleOrder {
     return rotate(order, mask, way);
   }
 
-  /** Each nibble of a mask takes the place of the one above; the way, which was the last, is first. */
+  /**
+   * Each nibble of a mask takes the place of the one above; the way, which was the last, is first.
+   */
   private static long rotate(long order, long mask, int way) {
     return (order & ~mask) | (((order << 4) | way) & mask);
   }

@@ -115,9 +115,7 @@ final class Tlb {
   /** The key that has to go if another is cached, or {@link LruSets#EMPTY}. */
   long victim(long key) {
     LruSets array = arrays[TlbKey.size(key)];
-    return array == null
-        ? LruSets.EMPTY
-        : array.key(array.victim(array.row(TlbKey.number(key))));
+    return array == null ? LruSets.EMPTY : array.key(array.victim(array.row(TlbKey.number(key))));
   }
 
   /** The D flag of a translation, if it is here, has been set. */
