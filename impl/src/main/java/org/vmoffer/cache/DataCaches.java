@@ -50,14 +50,10 @@ public final class DataCaches {
   /** Loads or stores; returns the cycles that it takes. */
   public int access(long physicalAddress) {
     long line = line(physicalAddress);
-    int row = l1d.row(line);
-    int slot = l1d.find(row, line, line);
-    if (slot != LruSets.NONE) {
-      l1d.touch(row, slot);
+    if (l1d.isNewest(l1d.row(line), line) || l1d.access(line)) {
       tally.count(Counter.L1D_HITS);
       return l1dHit;
     }
-    l1d.insert(row, line, line);
     tally.count(Counter.L1D_MISSES);
     return beyondFirstLevel(line);
   }

@@ -5,7 +5,9 @@ package org.vmoffer.cache;
  * when its key has gone.
  */
 final class Guesses {
-  /** Keys for which a table stays small enough for the host's caches; of more there is one guess. */
+  /**
+   * Keys for which a table stays small enough for the host's caches; of more there is one guess.
+   */
   private static final int MOST = 1 << 12;
 
   private final byte[] ways;

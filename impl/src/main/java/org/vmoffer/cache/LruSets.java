@@ -1,6 +1,8 @@
 package org.vmoffer.cache;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
 import org.vmoffer.cycles.Shape;
 
 /**
@@ -62,13 +64,35 @@ public abstract sealed class LruSets permits NarrowSets, WideSets {
 
   /** The next slot that holds a key, or {@link #NONE}; the first one behind none. */
   public final int next(int slot) {
-    for (int next = slot + 1; next < rows.length; next++) {
-      int column = next % stride - header;
-      if (column >= 0 && column < ways && rows[next] != EMPTY) {
-        return next;
+    int from = slot + 1;
+    for (int row = from / stride * stride; row < rows.length; row += stride) {
+      int end = row + header + ways;
+      for (int next = Math.max(from, row + header); next < end; next++) {
+        if (rows[next] != EMPTY) {
+          return next;
+        }
       }
     }
     return NONE;
+  }
+
+  /**
+   * Empties the slots of some keys.
+   *
+   * @param unwanted which keys; told no other number
+   * @param removed told each, once it is no longer there
+   */
+  public final void removeIf(LongPredicate unwanted, LongConsumer removed) {
+    for (int row = 0; row < rows.length; row += stride) {
+      for (int way = 0; way < ways; way++) {
+        long key = rows[row + header + way];
+        if (key != EMPTY && unwanted.test(key)) {
+          rows[row + header + way] = EMPTY;
+          demote(row, way);
+          removed.accept(key);
+        }
+      }
+    }
   }
 
   /** The key in a slot, or {@link #EMPTY}. */
@@ -89,8 +113,11 @@ public abstract sealed class LruSets permits NarrowSets, WideSets {
   /** The slot of a key, or {@link #NONE}; nothing changes. */
   public abstract int find(int row, long key, long number);
 
-  /** The key in the slot, which is in the row, becomes the one used last. */
-  public abstract void touch(int row, int slot);
+  /** The slot of a key, which becomes the one used last, or {@link #NONE}. */
+  public abstract int use(int row, long key, long number);
+
+  /** Whether a key is there and the one used last, so that using it once more changes nothing. */
+  public abstract boolean isNewest(int row, long key);
 
   /** The slot that the next key of the row will take: an empty one if there is one. */
   public abstract int victim(int row);
@@ -114,14 +141,12 @@ public abstract sealed class LruSets permits NarrowSets, WideSets {
    *
    * @return whether it was there
    */
-  public boolean access(long number) {
+  public final boolean access(long number) {
     int row = row(number);
-    int slot = find(row, number, number);
-    if (slot == NONE) {
-      insert(row, number, number);
-      return false;
+    if (use(row, number, number) != NONE) {
+      return true;
     }
-    touch(row, slot);
-    return true;
+    insert(row, number, number);
+    return false;
   }
 }

@@ -5,10 +5,10 @@ import org.vmoffer.cycles.Shape;
 /**
  * Sets of up to 16 ways, the order of which is a word.
  *
- * <p>Whether and where a key is found is random in the programs that are worth a simulation: a
- * branch on every way would often be mispredicted. A byte of each key's hash, its hint, is kept
- * eight to a word, and all hints of a set are compared at once; keys are looked at only where the
- * hint is equal.
+ * <p>Whether and where a key is found is random in the programs that are worth a simulation, so
+ * that a branch on every way would often be mispredicted. A byte of each key's hash, its hint, is
+ * kept eight to a word, and all hints of a set are compared at once; keys are looked at only where
+ * the hint is equal.
  *
  * <pre>
  *   a row     order | hints of ways 0 to 7 | hints of ways 8 to 15 | keys ...
@@ -20,13 +20,11 @@ final class NarrowSets extends LruSets {
   private final boolean twoWords;
   private final long wayMarks;
   private final long orderMask;
-  private final Guesses guesses;
 
   NarrowSets(Shape shape, boolean valued) {
     super(shape, valued, HEADER);
     this.twoWords = ways > 8;
     this.wayMarks = Hints.marksOf(ways);
-    this.guesses = new Guesses(shape.entries());
     this.orderMask = NibbleOrder.mask(ways);
     for (int set = 0; set < shape.sets(); set++) {
       rows[row(set)] = NibbleOrder.FIRST;
@@ -35,19 +33,28 @@ final class NarrowSets extends LruSets {
 
   @Override
   public int find(int row, long key, long number) {
-    long hash = Hints.hash(number);
-    int guess = row + HEADER + guesses.get(hash);
-    return rows[guess] == key ? guess : search(row, key, hash);
+    int way = way(row, key, Hints.hash(number));
+    return way == NONE ? NONE : row + HEADER + way;
   }
 
-  private int search(int row, long key, long hash) {
-    long marks = marks(row, hash);
-    int way = marks == 0 ? NONE : wayAmong(marks, row, key);
+  @Override
+  public int use(int row, long key, long number) {
+    int way = way(row, key, Hints.hash(number));
     if (way == NONE) {
       return NONE;
     }
-    guesses.put(hash, way);
+    rows[row] = NibbleOrder.touch(rows[row], way);
     return row + HEADER + way;
+  }
+
+  @Override
+  public boolean isNewest(int row, long key) {
+    return rows[row + HEADER + NibbleOrder.newest(rows[row])] == key;
+  }
+
+  private int way(int row, long key, long hash) {
+    long marks = marks(row, hash);
+    return marks == 0 ? NONE : wayAmong(marks, row, key);
   }
 
   private long marks(int row, long hash) {
@@ -70,49 +77,20 @@ final class NarrowSets extends LruSets {
   }
 
   @Override
-  public void touch(int row, int slot) {
-    int way = slot - row - HEADER;
-    long order = rows[row];
-    if (NibbleOrder.newest(order) != way) {
-      rows[row] = NibbleOrder.touch(order, way);
-    }
-  }
-
-  @Override
   public int victim(int row) {
     return row + HEADER + NibbleOrder.oldest(rows[row], ways);
   }
 
   @Override
   public int insert(int row, long key, long number) {
-    long hash = Hints.hash(number);
-    int way = replaceOldest(row, key, hash);
-    guesses.put(hash, way);
-    return row + HEADER + way;
-  }
-
-  private int replaceOldest(int row, long key, long hash) {
     long order = rows[row];
     int way = NibbleOrder.oldest(order, ways);
     rows[row] = NibbleOrder.touchOldest(order, orderMask, way);
     int word = row + 1 + (way >>> 3);
-    rows[word] = Hints.with(rows[word], way, hash);
-    rows[row + HEADER + way] = key;
-    return way;
-  }
-
-  @Override
-  public boolean access(long number) {
-    int row = row(number);
-    long hash = Hints.hash(number);
-    long marks = marks(row, hash);
-    int way = marks == 0 ? NONE : wayAmong(marks, row, number);
-    if (way == NONE) {
-      replaceOldest(row, number, hash);
-      return false;
-    }
-    rows[row] = NibbleOrder.touch(rows[row], way);
-    return true;
+    rows[word] = Hints.with(rows[word], way, Hints.hash(number));
+    int slot = row + HEADER + way;
+    rows[slot] = key;
+    return slot;
   }
 
   @Override

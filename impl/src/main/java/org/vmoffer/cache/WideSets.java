@@ -40,6 +40,11 @@ final class WideSets extends LruSets {
     return rows[guess] == key ? guess : findByHint(row, key, hash);
   }
 
+  @Override
+  public boolean isNewest(int row, long key) {
+    return rows[row + HEADER + order.newest(set(row))] == key;
+  }
+
   private int findByHint(int row, long key, long hash) {
     int first = set(row) * hintWords;
     long pattern = Hints.pattern(hash);
@@ -58,8 +63,12 @@ final class WideSets extends LruSets {
   }
 
   @Override
-  public void touch(int row, int slot) {
-    order.touch(set(row), slot - row - HEADER);
+  public int use(int row, long key, long number) {
+    int slot = find(row, key, number);
+    if (slot != NONE) {
+      order.touch(set(row), slot - row - HEADER);
+    }
+    return slot;
   }
 
   @Override

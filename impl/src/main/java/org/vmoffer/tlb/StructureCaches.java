@@ -42,13 +42,8 @@ final class StructureCaches {
       return 0;
     }
     long region = region(level, va);
-    int row = cache.row(region);
-    int slot = cache.find(row, key(region, pcid), region);
-    if (slot == LruSets.NONE) {
-      return 0;
-    }
-    cache.touch(row, slot);
-    return cache.value(slot);
+    int slot = cache.use(cache.row(region), key(region, pcid), region);
+    return slot == LruSets.NONE ? 0 : cache.value(slot);
   }
 
   /** Caches what is not cached, if there is a cache for it. */
@@ -74,19 +69,10 @@ final class StructureCaches {
     for (int level = 1; level < caches.length; level++) {
       LruSets cache = caches[level];
       if (cache != null) {
-        flush(cache, level, pcid);
-      }
-    }
-  }
-
-  private void flush(LruSets cache, int level, int pcid) {
-    for (int slot = cache.next(LruSets.NONE); slot != LruSets.NONE; slot = cache.next(slot)) {
-      long key = cache.key(slot);
-      if (pcid(key) == pcid) {
-        cache.remove(slot);
-        if (listening) {
-          events.structureEvicted(pcid(key), level, key >>> PCID_BITS);
-        }
+        int cached = level;
+        cache.removeIf(
+            key -> pcid(key) == pcid,
+            key -> events.structureEvicted(pcid(key), cached, key >>> PCID_BITS));
       }
     }
   }

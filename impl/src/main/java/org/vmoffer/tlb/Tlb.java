@@ -56,10 +56,8 @@ final class Tlb {
   long lookup(long page, int pcid) {
     LruSets array = small;
     if (array != null) {
-      int row = array.row(page);
-      int slot = array.find(row, TlbKey.of(page, 0, pcid), page);
+      int slot = array.use(array.row(page), TlbKey.of(page, 0, pcid), page);
       if (slot != LruSets.NONE) {
-        array.touch(row, slot);
         return array.value(slot);
       }
     }
@@ -84,13 +82,8 @@ final class Tlb {
     if (array == null) {
       return 0;
     }
-    int row = array.row(number);
-    int slot = array.find(row, key, number);
-    if (slot == LruSets.NONE) {
-      return 0;
-    }
-    array.touch(row, slot);
-    return array.value(slot);
+    int slot = array.use(array.row(number), key, number);
+    return slot == LruSets.NONE ? 0 : array.value(slot);
   }
 
   /** Caches what is not cached, if there is an array. */

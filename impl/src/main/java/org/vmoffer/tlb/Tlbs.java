@@ -97,19 +97,7 @@ final class Tlbs {
       for (int size = 0; size < Translation.SIZES; size++) {
         LruSets array = tlb.ownArray(size);
         if (array != null) {
-          flush(array, pcid);
-        }
-      }
-    }
-  }
-
-  private void flush(LruSets array, int pcid) {
-    for (int slot = array.next(LruSets.NONE); slot != LruSets.NONE; slot = array.next(slot)) {
-      long key = array.key(slot);
-      if (TlbKey.asid(key) == pcid) {
-        array.remove(slot);
-        if (listening) {
-          tellIfGone(key);
+          array.removeIf(key -> TlbKey.asid(key) == pcid, this::tellIfGone);
         }
       }
     }
@@ -133,7 +121,7 @@ final class Tlbs {
   }
 
   private void tellIfGone(long key) {
-    if (!dtlb.holds(key) && !itlb.holds(key) && !stlb.holds(key)) {
+    if (listening && !dtlb.holds(key) && !itlb.holds(key) && !stlb.holds(key)) {
       tellEvicted(key);
     }
   }

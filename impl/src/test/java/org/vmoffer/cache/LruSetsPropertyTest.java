@@ -35,15 +35,18 @@ final class LruSetsPropertyTest {
       List<Long> list = model.get((int) key & (shape.sets() - 1));
       int slot = sets.find(row, key, key);
       assertEquals(list.contains(key), slot != LruSets.NONE, "whether it is there");
+      boolean newest = !list.isEmpty() && list.getFirst() == key;
+      assertEquals(newest, sets.isNewest(row, key), "whether it is the one used last");
       if ((operation & 7) == 0) {
         if (list.remove(key)) {
           sets.remove(slot);
         }
       } else if (list.remove(key)) {
-        sets.touch(row, slot);
+        assertEquals(slot, sets.use(row, key, key), "where it is");
         assertEquals(-key, sets.value(slot), "what belongs to it");
         list.addFirst(key);
       } else {
+        assertEquals(LruSets.NONE, sets.use(row, key, key), "used, but not there");
         long evicted = sets.key(sets.victim(row));
         boolean full = list.size() == shape.ways();
         assertEquals(full ? list.removeLast() : LruSets.EMPTY, evicted, "what has to go");
@@ -77,6 +80,26 @@ final class LruSetsPropertyTest {
       assertEquals(
           model.values().stream().flatMap(List::stream).collect(toSet()), keys(sets), "all keys");
     }
+  }
+
+  @Property
+  void whatIsUnwantedIsRemovedAndToldAndItsSlotsAreFilledFirst(
+      @ForAll("shapes") Shape shape, @ForAll("operations") List<Integer> operations) {
+    LruSets sets = LruSets.withValues(shape);
+    operations.forEach(operation -> sets.access((long) operation >>> 3));
+    Set<Long> odd = keys(sets).stream().filter(key -> key % 2 == 1).collect(toSet());
+    Set<Long> even = keys(sets);
+    even.removeAll(odd);
+    Set<Long> told = new HashSet<>();
+    sets.removeIf(key -> key % 2 == 1, told::add);
+    assertEquals(odd, told);
+    assertEquals(even, keys(sets));
+    for (long key : odd) {
+      assertEquals(LruSets.EMPTY, sets.key(sets.victim(sets.row(key))), "an empty slot");
+      sets.insert(sets.row(key), key, key);
+    }
+    even.addAll(odd);
+    assertEquals(even, keys(sets));
   }
 
   private static Set<Long> keys(LruSets sets) {
