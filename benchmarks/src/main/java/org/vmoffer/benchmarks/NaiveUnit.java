@@ -142,14 +142,17 @@ final class NaiveUnit {
     tally.advance(cycles);
   }
 
+  /** Numbers are scrambled before they are keys: those of a set would all share a bucket. */
   private static final class Sets {
+    private static final long ODD = 0x9e37_79b9_7f4a_7c15L;
+
     private final List<Map<Long, Long>> sets = new ArrayList<>();
     private final int ways;
 
     Sets(Shape shape) {
       this.ways = shape.ways();
       for (int i = 0; i < shape.sets(); i++) {
-        sets.add(new LinkedHashMap<>(2 * ways, 0.75f, true));
+        sets.add(new LinkedHashMap<>(2 * ways, 0.75f, /* accessOrder= */ true));
       }
     }
 
@@ -158,7 +161,7 @@ final class NaiveUnit {
     }
 
     @Nullable Long get(long number) {
-      return set(number).get(number);
+      return set(number).get(number * ODD);
     }
 
     void put(long number, long value) {
@@ -166,7 +169,7 @@ final class NaiveUnit {
       if (set.size() == ways) {
         set.remove(set.keySet().iterator().next());
       }
-      set.put(number, value);
+      set.put(number * ODD, value);
     }
 
     boolean touch(long number) {
