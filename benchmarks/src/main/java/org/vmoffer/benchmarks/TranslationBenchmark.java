@@ -34,7 +34,8 @@ import org.vmoffer.tlb.TranslationUnit;
 
 /**
  * Translations by one core in a second, with all counters on. Each is an access: the translation
- * and, through the caches, the data.
+ * and, through the caches, the data. {@code baseline} says what the same machine reaches where its
+ * sets are linked maps.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
@@ -52,7 +53,9 @@ public class TranslationBenchmark {
   @Param public TranslationPattern pattern;
 
   private final Tally tally = new Tally();
+  private final Tally naiveTally = new Tally();
   private TranslationUnit unit;
+  private NaiveUnit naive;
   private long[] addresses;
 
   /** The machines that are measured. */
@@ -88,18 +91,19 @@ public class TranslationBenchmark {
     abstract Profile profile();
   }
 
-  /** Maps the pages; each has its data in another line. */
+  /** Maps the pages, for the model and for what it is compared with. */
   @Setup
   public void map() throws MappingException {
-    Profile profile = machine.profile();
-    FrameMemory memory = new FrameMemory();
-    TableBuilder tables = new TableBuilder(memory, profile.levels());
-    int pages = pattern.pages();
-    addresses = new long[pages];
+    addresses = addresses(pattern.pages());
+    unit = unit(tally);
+    naive = naive(naiveTally);
+  }
+
+  /** Each page has its data in another line. */
+  private static long[] addresses(int pages) {
+    long[] addresses = new long[pages];
     for (int i = 0; i < pages; i++) {
-      long page = (long) i << 12;
-      tables.map(page, (1L << 32) + page, LeafSize.SMALL, 0);
-      addresses[i] = page | ((i & 63) << 6);
+      addresses[i] = ((long) i << 12) | ((i & 63) << 6);
     }
     Random random = new Random(1);
     for (int i = pages - 1; i > 0; i--) {
@@ -108,9 +112,32 @@ public class TranslationBenchmark {
       addresses[i] = addresses[other];
       addresses[other] = address;
     }
-    DataCaches caches = new DataCaches(profile, new LastLevel(profile), tally);
-    unit = new TranslationUnit(profile, memory, caches, tally, TlbEvents.NONE);
-    unit.loadRoot(tables.rootFrame(), 0, false);
+    return addresses;
+  }
+
+  private TableBuilder tables(FrameMemory memory) throws MappingException {
+    TableBuilder tables = new TableBuilder(memory, machine.profile().levels());
+    for (int i = 0; i < pattern.pages(); i++) {
+      long page = (long) i << 12;
+      tables.map(page, (1L << 32) + page, LeafSize.SMALL, 0);
+    }
+    return tables;
+  }
+
+  private TranslationUnit unit(Tally counts) throws MappingException {
+    Profile profile = machine.profile();
+    FrameMemory memory = new FrameMemory();
+    TableBuilder tables = tables(memory);
+    DataCaches caches = new DataCaches(profile, new LastLevel(profile), counts);
+    TranslationUnit fresh = new TranslationUnit(profile, memory, caches, counts, TlbEvents.NONE);
+    fresh.loadRoot(tables.rootFrame(), 0, false);
+    return fresh;
+  }
+
+  private NaiveUnit naive(Tally counts) throws MappingException {
+    FrameMemory memory = new FrameMemory();
+    TableBuilder tables = tables(memory);
+    return new NaiveUnit(machine.profile(), memory, tables.rootFrame(), counts);
   }
 
   /** Accesses them. */
@@ -125,17 +152,53 @@ public class TranslationBenchmark {
     return sum;
   }
 
-  /** Makes sure that what was measured is what was meant. */
+  /** The same by linked maps: what a plain model of the same machine reaches. */
+  @Benchmark
+  @OperationsPerInvocation(ACCESSES)
+  public long baseline() {
+    long sum = 0;
+    int mask = addresses.length - 1;
+    for (int i = 0; i < ACCESSES; i++) {
+      sum += naive.access(addresses[i & mask]);
+    }
+    return sum;
+  }
+
+  /** Makes sure that what was measured is what was meant, and that both models count the same. */
   @TearDown
-  public void check() {
-    Accounting.check(machine.profile(), tally);
+  public void check() throws MappingException {
+    check(tally);
+    check(naiveTally);
+    Tally one = new Tally();
+    Tally other = new Tally();
+    TranslationUnit freshUnit = unit(one);
+    NaiveUnit freshNaive = naive(other);
+    for (int i = 0; i < 3 * addresses.length; i++) {
+      long va = addresses[i % addresses.length];
+      freshUnit.access(va, TranslationUnit.READ);
+      freshNaive.access(va);
+    }
+    for (Counter counter : Counter.values()) {
+      requireEqual(counter.label(), one.get(counter), other.get(counter));
+    }
+    requireEqual("cycles.total", one.clock(), other.clock());
+  }
+
+  private static void requireEqual(String name, long one, long other) {
+    if (one != other) {
+      throw new IllegalStateException(name + " is " + one + ", but by linked maps " + other);
+    }
+  }
+
+  private void check(Tally counts) {
+    Accounting.check(machine.profile(), counts);
     Counter expected =
         switch (pattern) {
           case DTLB_HITS -> Counter.DTLB_HITS;
           case STLB_HITS -> Counter.STLB_HITS;
           case WALKS -> Counter.WALKS;
         };
-    if (tally.get(expected) < tally.get(Counter.ACCESSES) * 9 / 10) {
+    if (counts.get(expected) < counts.get(Counter.ACCESSES) * 9 / 10) {
       throw new IllegalStateException("few " + expected.label() + " in " + pattern);
     }
   }

@@ -32,8 +32,8 @@ public final class DataCaches {
     CacheShapes shapes = profile.caches();
     Latencies latencies = profile.latencies();
     this.lineShift = Integer.numberOfTrailingZeros(shapes.lineBytes());
-    this.l1d = new LruSets(shapes.l1d());
-    this.l2 = new LruSets(shapes.l2());
+    this.l1d = LruSets.withoutValues(shapes.l1d());
+    this.l2 = LruSets.withoutValues(shapes.l2());
     this.llc = shared;
     this.tally = tally;
     this.l1dHit = latencies.l1d();
@@ -50,7 +50,7 @@ public final class DataCaches {
   /** Loads or stores; returns the cycles that it takes. */
   public int access(long physicalAddress) {
     long line = line(physicalAddress);
-    if (access(l1d, line)) {
+    if (l1d.isNewest(l1d.row(line), line) || l1d.access(line)) {
       tally.count(Counter.L1D_HITS);
       return l1dHit;
     }
@@ -59,7 +59,7 @@ public final class DataCaches {
   }
 
   private int beyondFirstLevel(long line) {
-    if (access(l2, line)) {
+    if (l2.access(line)) {
       tally.count(Counter.L2_HITS);
       return l2Hit;
     }
@@ -89,23 +89,12 @@ public final class DataCaches {
     return holds(l2, line);
   }
 
-  static boolean access(LruSets lines, long line) {
-    int set = lines.setOf(line);
-    int slot = lines.find(set, line, line);
-    if (slot != LruSets.NONE) {
-      lines.touch(set, slot);
-      return true;
-    }
-    lines.insert(set, line, line);
-    return false;
-  }
-
   static boolean holds(LruSets lines, long line) {
-    return lines.find(lines.setOf(line), line, line) != LruSets.NONE;
+    return lines.find(lines.row(line), line, line) != LruSets.NONE;
   }
 
   private static void drop(LruSets lines, long line) {
-    int slot = lines.find(lines.setOf(line), line, line);
+    int slot = lines.find(lines.row(line), line, line);
     if (slot != LruSets.NONE) {
       lines.remove(slot);
     }

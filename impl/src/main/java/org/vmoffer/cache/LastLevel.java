@@ -8,12 +8,12 @@ public final class LastLevel {
 
   /** An empty one. */
   public LastLevel(Profile profile) {
-    lines = new LruSets(profile.caches().llc());
+    lines = LruSets.withoutValues(profile.caches().llc());
   }
 
   /** Looks a line up, and fills it if it is missing; returns whether it was there. */
   boolean access(long line) {
-    return DataCaches.access(lines, line);
+    return lines.access(line);
   }
 
   /** Whether a line is cached; nothing changes. */

@@ -17,6 +17,11 @@ final class NibbleOrder {
 
   private NibbleOrder() {}
 
+  /** The nibbles of so many ways. */
+  static long mask(int ways) {
+    return -1L >>> (Long.SIZE - 4 * ways);
+  }
+
   /** Which way was used last. */
   static int newest(long order) {
     return (int) order & 15;
@@ -29,33 +34,36 @@ final class NibbleOrder {
 
   /** The order once the way has been used. */
   static long touch(long order, int way) {
-    int shift = shiftOf(order, way);
-    return (order & (-16L << shift)) | ((order & ~(-1L << shift)) << 4) | way;
+    return rotate(order, upTo(order, way), way);
   }
 
-  /** The order once the way used longest ago has been used. */
-  static long touchOldest(long order, int ways) {
-    int last = 4 * (ways - 1);
-    long newer = (order & ~(-1L << last)) << 4;
-    // Shifted twice: the nibbles behind the last of 16 are none.
-    return (order & (-1L << last << 4)) | newer | ((order >>> last) & 15);
+  /** The order once the way used longest ago, which is the given one, has been used. */
+  static long touchOldest(long order, long mask, int way) {
+    return rotate(order, mask, way);
+  }
+
+  /**
+   * Each nibble of a mask takes the place of the one above; the way, which was the last, is first.
+   */
+  private static long rotate(long order, long mask, int way) {
+    return (order & ~mask) | (((order << 4) | way) & mask);
   }
 
   /** The order with the way behind all other ways. */
   static long demote(long order, int way, int ways) {
-    int shift = shiftOf(order, way);
     int last = 4 * (ways - 1);
-    long closed = (order & ~(-1L << shift)) | ((order & (-16L << shift)) >>> 4);
-    return (order & (-16L << last)) | (closed & ~(-1L << last)) | ((long) way << last);
+    long newer = upTo(order, way) >>> 4;
+    long closed = (order & newer) | ((order >>> 4) & ~newer);
+    return (order & ~mask(ways)) | (closed & ~(-1L << last)) | ((long) way << last);
   }
 
   /**
-   * Where the way's nibble is. The lowest mark of a zero nibble is exact: what borrows make appear
-   * is above it.
+   * The nibbles up to the way's. The lowest mark of a zero nibble is exact: what borrows make
+   * appear is above it.
    */
-  private static int shiftOf(long order, int way) {
+  private static long upTo(long order, int way) {
     long difference = order ^ (way * ONES);
     long zeros = (difference - ONES) & ~difference & HIGHS;
-    return Long.numberOfTrailingZeros(zeros) - 3;
+    return zeros ^ (zeros - 1);
   }
 }

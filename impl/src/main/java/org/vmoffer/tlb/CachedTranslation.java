@@ -35,13 +35,12 @@ public record CachedTranslation(
   }
 
   static CachedTranslation of(Place where, long key, long word) {
-    int size = TlbArray.size(key);
-    boolean global = TlbArray.asid(key) == TlbArray.GLOBAL;
+    boolean global = TlbKey.asid(key) == TlbKey.GLOBAL;
     return new CachedTranslation(
         where,
-        TlbArray.number(key) << (9 * size),
-        1 << (9 * size),
-        global ? 0 : TlbArray.asid(key),
+        TlbKey.firstPage(key),
+        TlbKey.pages(key),
+        global ? 0 : TlbKey.asid(key),
         global,
         Translation.base(word) >>> 12,
         (word & Translation.WRITE) != 0,

@@ -17,7 +17,6 @@ final class StructureCaches {
   /** By level; nothing at 0, nor at the root's level. */
   private final @Nullable LruSets[] caches;
 
-  private final long[][] words;
   private final long addressMask;
   private final TlbEvents events;
   private final boolean listening;
@@ -25,15 +24,13 @@ final class StructureCaches {
   StructureCaches(StructureShapes shapes, int levels, long addressMask, TlbEvents events) {
     List<Shape> byLevel = List.of(shapes.pde(), shapes.pdpte(), shapes.pml4e(), shapes.pml5e());
     this.caches = new @Nullable LruSets[levels];
-    this.words = new long[levels][0];
     this.addressMask = addressMask;
     this.events = events;
     this.listening = !events.equals(TlbEvents.NONE);
     for (int level = 1; level < levels; level++) {
       Shape shape = byLevel.get(level - 1);
       if (shape.exists()) {
-        caches[level] = new LruSets(shape);
-        words[level] = new long[shape.entries()];
+        caches[level] = LruSets.withValues(shape);
       }
     }
   }
@@ -45,13 +42,8 @@ final class StructureCaches {
       return 0;
     }
     long region = region(level, va);
-    int set = cache.setOf(region);
-    int slot = cache.find(set, key(region, pcid), region);
-    if (slot == LruSets.NONE) {
-      return 0;
-    }
-    cache.touch(set, slot);
-    return words[level][slot];
+    int slot = cache.use(cache.row(region), key(region, pcid), region);
+    return slot == LruSets.NONE ? 0 : cache.value(slot);
   }
 
   /** Caches what is not cached, if there is a cache for it. */
@@ -61,35 +53,26 @@ final class StructureCaches {
       return;
     }
     long region = region(level, va);
-    int set = cache.setOf(region);
+    int row = cache.row(region);
     if (listening) {
-      long evicted = cache.key(cache.victim(set));
+      long evicted = cache.key(cache.victim(row));
       if (evicted != LruSets.EMPTY) {
         events.structureEvicted(pcid(evicted), level, evicted >>> PCID_BITS);
       }
       events.structureFilled(pcid, level, region, Translation.base(word) >>> 12);
     }
-    words[level][cache.insert(set, key(region, pcid), region)] = word;
+    cache.setValue(cache.insert(row, key(region, pcid), region), word);
   }
 
   /** Drops all that belongs to a PCID. */
   void flush(int pcid) {
     for (int level = 1; level < caches.length; level++) {
       LruSets cache = caches[level];
-      if (cache != null && cache.occupied() > 0) {
-        flush(cache, level, pcid);
-      }
-    }
-  }
-
-  private void flush(LruSets cache, int level, int pcid) {
-    for (int slot = 0; slot < cache.slots(); slot++) {
-      long key = cache.key(slot);
-      if (key != LruSets.EMPTY && pcid(key) == pcid) {
-        cache.remove(slot);
-        if (listening) {
-          events.structureEvicted(pcid(key), level, key >>> PCID_BITS);
-        }
+      if (cache != null) {
+        int cached = level;
+        cache.removeIf(
+            key -> pcid(key) == pcid,
+            key -> events.structureEvicted(pcid(key), cached, key >>> PCID_BITS));
       }
     }
   }
@@ -97,12 +80,16 @@ final class StructureCaches {
   void addTo(List<CachedTable> tables) {
     for (int level = 1; level < caches.length; level++) {
       LruSets cache = caches[level];
-      for (int slot = 0; cache != null && slot < cache.slots(); slot++) {
-        long key = cache.key(slot);
-        if (key != LruSets.EMPTY) {
-          tables.add(CachedTable.of(level, key >>> PCID_BITS, pcid(key), words[level][slot]));
-        }
+      if (cache != null) {
+        add(level, cache, tables);
       }
+    }
+  }
+
+  private static void add(int level, LruSets cache, List<CachedTable> tables) {
+    for (int slot = cache.next(LruSets.NONE); slot != LruSets.NONE; slot = cache.next(slot)) {
+      long key = cache.key(slot);
+      tables.add(CachedTable.of(level, key >>> PCID_BITS, pcid(key), cache.value(slot)));
     }
   }
 

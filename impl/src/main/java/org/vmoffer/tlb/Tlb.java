@@ -5,62 +5,72 @@ import org.vmoffer.cache.LruSets;
 import org.vmoffer.cycles.Shape;
 import org.vmoffer.cycles.TlbShape;
 
-/** One TLB: an array for each size of page, or one that several share, or none for a size. */
+/**
+ * One TLB: an array for each size of page, or one that several share, or none for a size. Pages are
+ * numbers of pages of 4 KiB, whatever the size of what translates them.
+ */
 final class Tlb {
   /** By size. */
-  private final @Nullable TlbArray[] arrays;
+  private final @Nullable LruSets[] arrays;
 
-  /** Whether there may be a translation of a large page: as long as there is none nobody looks. */
-  private boolean anyLarge;
+  /** That of the smallest size, once more: nearly all translations are in it. */
+  private final @Nullable LruSets small;
 
-  private final long addressMask;
+  /** Whether there has been a large or a global translation: before that nobody looks for one. */
+  private boolean anySpecial;
 
-  /**
-   * An empty one.
-   *
-   * @param addressMask the bits of an address that are translated
-   */
-  Tlb(TlbShape shape, long addressMask) {
-    this.addressMask = addressMask;
-    TlbArray small = arrayOf(shape.small());
+  /** An empty one. */
+  Tlb(TlbShape shape) {
+    small = arrayOf(shape.small());
     Shape medium = shape.medium();
     Shape large = shape.large();
     arrays =
-        new @Nullable TlbArray[] {
+        new @Nullable LruSets[] {
           small, medium == null ? small : arrayOf(medium), large == null ? small : arrayOf(large)
         };
   }
 
-  private static @Nullable TlbArray arrayOf(Shape shape) {
-    return shape.exists() ? new TlbArray(shape) : null;
+  private static @Nullable LruSets arrayOf(Shape shape) {
+    return shape.exists() ? LruSets.withValues(shape) : null;
   }
 
   /** The array for a size, if there is one. */
-  @Nullable TlbArray array(int size) {
+  @Nullable LruSets array(int size) {
     return arrays[size];
   }
 
-  /** The number of the page of some size that an address is in. */
-  long number(long va, int size) {
-    return (va & addressMask) >>> Translation.shift(size);
-  }
-
-  /** What translates an address, or 0; it becomes the one used last. */
-  long lookup(long va, int pcid) {
-    TlbArray small = arrays[0];
-    if (small != null) {
-      long word = small.lookup(number(va, 0), 0, pcid);
-      if (word != 0) {
-        return word;
+  /** The array for a size, if there is one and no smaller size has the same. */
+  @Nullable LruSets ownArray(int size) {
+    for (int smaller = 0; smaller < size; smaller++) {
+      if (arrays[smaller] == arrays[size]) {
+        return null;
       }
     }
-    return anyLarge ? lookupLarge(va, pcid) : 0;
+    return arrays[size];
   }
 
-  private long lookupLarge(long va, int pcid) {
-    for (int size = 1; size < Translation.SIZES; size++) {
-      TlbArray array = arrays[size];
-      long word = array == null ? 0 : array.lookup(number(va, size), size, pcid);
+  /**
+   * What translates a page under a PCID, or 0: smaller sizes before larger ones, and the PCID's own
+   * before what is global. It becomes the one used last.
+   */
+  long lookup(long page, int pcid) {
+    LruSets array = small;
+    if (array != null) {
+      int slot = array.use(array.row(page), TlbKey.of(page, 0, pcid), page);
+      if (slot != LruSets.NONE) {
+        return array.value(slot);
+      }
+    }
+    return anySpecial ? lookupSpecial(page, pcid) : 0;
+  }
+
+  private long lookupSpecial(long page, int pcid) {
+    for (int size = 0; size < Translation.SIZES; size++) {
+      long number = page >>> (9 * size);
+      long word = size == 0 ? 0 : lookup(arrays[size], TlbKey.of(number, size, pcid), number);
+      if (word == 0) {
+        word = lookup(arrays[size], TlbKey.of(number, size, TlbKey.GLOBAL), number);
+      }
       if (word != 0) {
         return word;
       }
@@ -68,32 +78,65 @@ final class Tlb {
     return 0;
   }
 
+  private static long lookup(@Nullable LruSets array, long key, long number) {
+    if (array == null) {
+      return 0;
+    }
+    int slot = array.use(array.row(number), key, number);
+    return slot == LruSets.NONE ? 0 : array.value(slot);
+  }
+
+  /** Caches what is not cached, if there is an array. */
+  void fill(long page, int pcid, long word) {
+    LruSets array = small;
+    if (!Translation.isSpecial(word) && array != null) {
+      array.setValue(array.insert(array.row(page), TlbKey.of(page, 0, pcid), page), word);
+    } else {
+      fillSpecial(TlbKey.of(page, pcid, word), word);
+    }
+  }
+
+  private void fillSpecial(long key, long word) {
+    LruSets array = arrays[TlbKey.size(key)];
+    if (array != null) {
+      anySpecial = true;
+      long number = TlbKey.number(key);
+      array.setValue(array.insert(array.row(number), key, number), word);
+    }
+  }
+
+  /** The key that has to go if another is cached, or {@link LruSets#EMPTY}. */
+  long victim(long key) {
+    LruSets array = arrays[TlbKey.size(key)];
+    return array == null ? LruSets.EMPTY : array.key(array.victim(array.row(TlbKey.number(key))));
+  }
+
   /** The D flag of a translation, if it is here, has been set. */
   void setDirty(long key) {
-    TlbArray array = arrays[TlbArray.size(key)];
-    if (array != null) {
-      array.setDirty(key);
+    LruSets array = arrays[TlbKey.size(key)];
+    int slot = find(array, key);
+    if (array != null && slot != LruSets.NONE) {
+      array.setValue(slot, array.value(slot) | Translation.DIRTY);
     }
   }
 
   boolean holds(long key) {
-    TlbArray array = arrays[TlbArray.size(key)];
-    return array != null && array.holds(key);
+    return find(arrays[TlbKey.size(key)], key) != LruSets.NONE;
   }
 
-  /** Caches what is not cached, if there is an array; returns the key that had to go, or none. */
-  long fill(long key, long word) {
-    int size = TlbArray.size(key);
-    TlbArray array = arrays[size];
-    if (array == null) {
-      return LruSets.EMPTY;
-    }
-    anyLarge |= size != 0;
-    return array.fill(key, word);
-  }
-
+  /** Drops a key; returns whether it was there. */
   boolean drop(long key) {
-    TlbArray array = arrays[TlbArray.size(key)];
-    return array != null && array.drop(key);
+    LruSets array = arrays[TlbKey.size(key)];
+    int slot = find(array, key);
+    if (array == null || slot == LruSets.NONE) {
+      return false;
+    }
+    array.remove(slot);
+    return true;
+  }
+
+  private static int find(@Nullable LruSets array, long key) {
+    long number = TlbKey.number(key);
+    return array == null ? LruSets.NONE : array.find(array.row(number), key, number);
   }
 }

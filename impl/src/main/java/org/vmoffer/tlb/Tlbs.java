@@ -1,7 +1,6 @@
 package org.vmoffer.tlb;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.vmoffer.cache.LruSets;
 import org.vmoffer.cycles.Profile;
 import org.vmoffer.tlb.CachedTranslation.Place;
@@ -17,64 +16,69 @@ final class Tlbs {
   private final TlbEvents events;
   private final boolean listening;
 
-  Tlbs(Profile profile, long addressMask, TlbEvents events) {
-    this.dtlb = new Tlb(profile.dtlb(), addressMask);
-    this.itlb = new Tlb(profile.itlb(), addressMask);
-    this.stlb = new Tlb(profile.stlb(), addressMask);
+  Tlbs(Profile profile, TlbEvents events) {
+    this.dtlb = new Tlb(profile.dtlb());
+    this.itlb = new Tlb(profile.itlb());
+    this.stlb = new Tlb(profile.stlb());
     this.all = new Tlb[] {dtlb, itlb, stlb};
     this.events = events;
     this.listening = !events.equals(TlbEvents.NONE);
   }
 
   /** A walk has found a translation: the second level caches it, then the first. */
-  void fill(Tlb first, long va, int pcid, long word) {
-    long key = keyOf(va, pcid, word);
-    boolean cached = fill(stlb, key, word, false);
-    fill(first, key, word, cached);
+  void fill(Tlb first, long page, int pcid, long word) {
+    if (listening) {
+      boolean cached = fillAndTell(stlb, page, pcid, word, false);
+      fillAndTell(first, page, pcid, word, cached);
+    } else {
+      stlb.fill(page, pcid, word);
+      first.fill(page, pcid, word);
+    }
   }
 
   /** The second level has a translation: the first caches it. */
-  void fillFirst(Tlb first, long va, int pcid, long word) {
-    fill(first, keyOf(va, pcid, word), word, true);
-  }
-
-  /** The D flag of a translation has been set by a store. */
-  void setDirty(long va, int pcid, long word) {
-    long key = keyOf(va, pcid, word);
-    dtlb.setDirty(key);
-    stlb.setDirty(key);
-  }
-
-  private long keyOf(long va, int pcid, long word) {
-    int size = Translation.size(word);
-    return TlbArray.key(
-        stlb.number(va, size), size, Translation.isGlobal(word) ? TlbArray.GLOBAL : pcid);
+  void fillFirst(Tlb first, long page, int pcid, long word) {
+    if (listening) {
+      fillAndTell(first, page, pcid, word, true);
+    } else {
+      first.fill(page, pcid, word);
+    }
   }
 
   /** Returns whether the translation is cached now; that is told unless it was known. */
-  private boolean fill(Tlb tlb, long key, long word, boolean known) {
-    if (tlb.array(TlbArray.size(key)) == null) {
+  private boolean fillAndTell(Tlb tlb, long page, int pcid, long word, boolean known) {
+    long key = TlbKey.of(page, pcid, word);
+    if (tlb.array(TlbKey.size(key)) == null) {
       return known;
     }
-    long evicted = tlb.fill(key, word);
-    if (listening) {
-      if (evicted != LruSets.EMPTY) {
-        tellIfGone(evicted);
-      }
-      if (!known) {
-        events.translationFilled(
-            TlbArray.asid(key), firstPage(key), pages(key), Translation.base(word) >>> 12);
-      }
+    long evicted = tlb.victim(key);
+    tlb.fill(page, pcid, word);
+    if (evicted != LruSets.EMPTY) {
+      tellIfGone(evicted);
+    }
+    if (!known) {
+      events.translationFilled(
+          TlbKey.asid(key),
+          TlbKey.firstPage(key),
+          TlbKey.pages(key),
+          Translation.base(word) >>> 12);
     }
     return true;
   }
 
-  /** Drops what translates an address, in every size, under a PCID or under all. */
-  void invalidate(long va, int pcid) {
+  /** The D flag of a translation has been set by a store. */
+  void setDirty(long page, int pcid, long word) {
+    long key = TlbKey.of(page, pcid, word);
+    dtlb.setDirty(key);
+    stlb.setDirty(key);
+  }
+
+  /** Drops what translates a page, in every size, under a PCID or under all. */
+  void invalidate(long page, int pcid) {
     for (int size = 0; size < Translation.SIZES; size++) {
-      long number = stlb.number(va, size);
-      invalidate(TlbArray.key(number, size, pcid));
-      invalidate(TlbArray.key(number, size, TlbArray.GLOBAL));
+      long number = page >>> (9 * size);
+      invalidate(TlbKey.of(number, size, pcid));
+      invalidate(TlbKey.of(number, size, TlbKey.GLOBAL));
     }
   }
 
@@ -83,7 +87,7 @@ final class Tlbs {
     dropped |= itlb.drop(key);
     dropped |= stlb.drop(key);
     if (dropped && listening) {
-      events.translationEvicted(TlbArray.asid(key), firstPage(key), pages(key));
+      tellEvicted(key);
     }
   }
 
@@ -91,21 +95,9 @@ final class Tlbs {
   void flush(int pcid) {
     for (Tlb tlb : all) {
       for (int size = 0; size < Translation.SIZES; size++) {
-        TlbArray array = tlb.array(size);
-        if (array != null && array.sets.occupied() > 0 && isFirst(tlb, size)) {
-          flush(array, pcid);
-        }
-      }
-    }
-  }
-
-  private void flush(TlbArray array, int pcid) {
-    for (int slot = 0; slot < array.sets.slots(); slot++) {
-      long key = array.sets.key(slot);
-      if (key != LruSets.EMPTY && TlbArray.asid(key) == pcid) {
-        array.remove(slot);
-        if (listening) {
-          tellIfGone(key);
+        LruSets array = tlb.ownArray(size);
+        if (array != null) {
+          array.removeIf(key -> TlbKey.asid(key) == pcid, this::tellIfGone);
         }
       }
     }
@@ -114,45 +106,27 @@ final class Tlbs {
   void addTo(List<CachedTranslation> translations) {
     for (int i = 0; i < all.length; i++) {
       for (int size = 0; size < Translation.SIZES; size++) {
-        TlbArray array = all[i].array(size);
-        if (array != null && isFirst(all[i], size)) {
+        LruSets array = all[i].ownArray(size);
+        if (array != null) {
           add(PLACES.get(i), array, translations);
         }
       }
     }
   }
 
-  private static void add(Place place, TlbArray array, List<CachedTranslation> translations) {
-    for (int slot = 0; slot < array.sets.slots(); slot++) {
-      long key = array.sets.key(slot);
-      if (key != LruSets.EMPTY) {
-        translations.add(CachedTranslation.of(place, key, array.word(slot)));
-      }
+  private static void add(Place place, LruSets array, List<CachedTranslation> translations) {
+    for (int slot = array.next(LruSets.NONE); slot != LruSets.NONE; slot = array.next(slot)) {
+      translations.add(CachedTranslation.of(place, array.key(slot), array.value(slot)));
     }
-  }
-
-  /** Whether no smaller size has the same array. */
-  private static boolean isFirst(Tlb tlb, int size) {
-    @Nullable TlbArray array = tlb.array(size);
-    for (int smaller = 0; smaller < size; smaller++) {
-      if (tlb.array(smaller) == array) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void tellIfGone(long key) {
-    if (!dtlb.holds(key) && !itlb.holds(key) && !stlb.holds(key)) {
-      events.translationEvicted(TlbArray.asid(key), firstPage(key), pages(key));
+    if (listening && !dtlb.holds(key) && !itlb.holds(key) && !stlb.holds(key)) {
+      tellEvicted(key);
     }
   }
 
-  private static long firstPage(long key) {
-    return TlbArray.number(key) << (9 * TlbArray.size(key));
-  }
-
-  private static int pages(long key) {
-    return 1 << (9 * TlbArray.size(key));
+  private void tellEvicted(long key) {
+    events.translationEvicted(TlbKey.asid(key), TlbKey.firstPage(key), TlbKey.pages(key));
   }
 }

@@ -21,6 +21,7 @@ final class Translation {
   static final long DIRTY = 1 << 3;
   static final long GLOBAL = 1 << 6;
   private static final int SIZE_SHIFT = 4;
+  private static final long SPECIAL = GLOBAL | 3 << SIZE_SHIFT;
 
   /** How many sizes there are. */
   static final int SIZES = 3;
@@ -49,8 +50,14 @@ final class Translation {
     return (word & GLOBAL) != 0;
   }
 
+  /** Whether it is of a large page, or global: not what nearly all translations are. */
+  static boolean isSpecial(long word) {
+    return (word & SPECIAL) != 0;
+  }
+
+  /** The physical address. What a branch foresees nobody has to wait for: most pages are small. */
   static long physical(long word, long va) {
-    return base(word) | (va & offsetMask(size(word)));
+    return base(word) | (va & (isSpecial(word) ? offsetMask(size(word)) : offsetMask(0)));
   }
 
   static long offsetMask(int size) {

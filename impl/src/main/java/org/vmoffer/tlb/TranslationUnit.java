@@ -34,10 +34,14 @@ public final class TranslationUnit {
   private final DataCaches caches;
   private final Tally tally;
   private final Tlbs tlbs;
+  private final Tlb dtlb;
+  private final Tlb itlb;
+  private final Tlb stlb;
   private final StructureCaches structures;
   private final Walker walker;
   private final int stlbCycles;
   private final int unusedBits;
+  private final long addressMask;
   private long root;
   private int pcid;
 
@@ -58,7 +62,11 @@ public final class TranslationUnit {
     long addressMask = (1L << addressBits) - 1;
     this.caches = caches;
     this.tally = tally;
-    this.tlbs = new Tlbs(profile, addressMask, events);
+    this.tlbs = new Tlbs(profile, events);
+    this.dtlb = tlbs.dtlb;
+    this.itlb = tlbs.itlb;
+    this.stlb = tlbs.stlb;
+    this.addressMask = addressMask;
     this.structures =
         new StructureCaches(profile.structures(), profile.levels(), addressMask, events);
     this.walker = new Walker(profile, memory, caches, structures, tally);
@@ -86,7 +94,7 @@ public final class TranslationUnit {
 
   /** INVLPG: drops what translates an address, and all the structure caches have of the PCID. */
   public void invalidate(long va) {
-    tlbs.invalidate(va, pcid);
+    tlbs.invalidate(page(va), pcid);
     structures.flush(pcid);
   }
 
@@ -127,42 +135,46 @@ public final class TranslationUnit {
     return physical;
   }
 
+  private long page(long va) {
+    return (va & addressMask) >>> 12;
+  }
+
   private long loadOrStore(long va, int kind) {
     tally.count(kind == READ ? Counter.READS : Counter.WRITES);
-    long word = tlbs.dtlb.lookup(va, pcid);
+    long word = dtlb.lookup(page(va), pcid);
     if (word != 0) {
       tally.count(Counter.DTLB_HITS);
       return word;
     }
     tally.count(Counter.DTLB_MISSES);
-    return beyondFirstLevel(tlbs.dtlb, va, kind);
+    return beyondFirstLevel(dtlb, va, kind);
   }
 
   private long fetch(long va) {
     tally.count(Counter.FETCHES);
-    long word = tlbs.itlb.lookup(va, pcid);
+    long word = itlb.lookup(page(va), pcid);
     if (word != 0) {
       tally.count(Counter.ITLB_HITS);
       return word;
     }
     tally.count(Counter.ITLB_MISSES);
-    return beyondFirstLevel(tlbs.itlb, va, EXECUTE);
+    return beyondFirstLevel(itlb, va, EXECUTE);
   }
 
   private long beyondFirstLevel(Tlb first, long va, int kind) {
     tally.charge(Cause.STLB, stlbCycles);
     elapsed = stlbCycles;
-    long word = tlbs.stlb.lookup(va, pcid);
+    long word = stlb.lookup(page(va), pcid);
     if (word != 0) {
       tally.count(Counter.STLB_HITS);
-      tlbs.fillFirst(first, va, pcid, word);
+      tlbs.fillFirst(first, page(va), pcid, word);
       return word;
     }
     tally.count(Counter.STLB_MISSES);
     word = walker.walk(root, va, pcid);
     elapsed += walker.elapsed();
     if ((word & (1L << kind)) != 0) {
-      tlbs.fill(first, va, pcid, word);
+      tlbs.fill(first, page(va), pcid, word);
     }
     return word;
   }
@@ -170,7 +182,7 @@ public final class TranslationUnit {
   private void setDirty(long va, long word) {
     walker.setDirty(root, va, word);
     elapsed += walker.elapsed();
-    tlbs.setDirty(va, pcid, word);
+    tlbs.setDirty(page(va), pcid, word);
   }
 
   /** Every translation that is cached, by TLB; one that two have cached is there twice. */
