@@ -65,14 +65,14 @@ class KernelGraphTest {
     // alive, offers, result
     words.addAll(List.of(0b110L, 1L, 1L << 48 | 2L << 32 | 1 << 3 | 7, 1L, 0L, 0L));
     // root, table, spare, unused
-    words.addAll(List.of(1L, 3L, 1L << 62 | 2, 0L, rw, 0L, 0L, 0L, 0L, 0b10L));
+    words.addAll(List.of(1L, 3L, 1L << 62 | 63L << 16 | 2, 0L, rw, 0L, 0L, 0L, 0L, 0b10L));
     // mem, refs, reserve, device
     words.addAll(List.of(0L, 0L, 1L, 0L, 0L, 0L, 0L, 0L));
     // tlb, psc, buffer, request, handler of two cores; lock
     words.addAll(List.of(0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
     for (int thread = 0; thread < 2; thread++) {
-      // at, pc; over, left, owed, tables, frames, moved, copy, offer, place
-      words.addAll(List.of(1L, 4L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
+      // at, pc; over, left, owed, tables, frames, moved, tops, torn, copy, offer, place
+      words.addAll(List.of(1L, 4L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L, 0L));
     }
 
     assertArrayEquals(
