@@ -1,6 +1,7 @@
 package org.vmoffer.machine;
 
 import java.util.function.IntConsumer;
+import org.vmoffer.api.Permissions;
 import org.vmoffer.memory.Bitmap;
 import org.vmoffer.pagetable.Attributes;
 
@@ -108,12 +109,17 @@ final class LargeLeaves {
     }
   }
 
-  /** Makes a leaf a table of the next smaller ones: the same translations, one level down. */
+  /**
+   * Makes a leaf a table of the next smaller ones: the same translations, one level down. A core
+   * that has the whole cached may go on to write without a word to the pieces, so that each piece
+   * that can be written counts as accessed and dirty.
+   */
   void split(int pid, long page, int level) {
     int above = tables.tableOn(pid, page, level);
     int slot = tables.slotOf(page, level);
     long leaf = tables.leafIn(above, slot);
-    long noted = tables.setByHardware(above, slot);
+    boolean isWritable = (Mapping.hard(leaf) & Permissions.WRITE) != 0;
+    long noted = isWritable ? tables.setByHardware() : tables.setByHardware(above, slot);
     int table = Mapping.frame(leaf);
     int span = (int) tables.span(level - 2);
     for (int s = 0; s < tables.fanOut(); s++) {

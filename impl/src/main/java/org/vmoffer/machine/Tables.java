@@ -141,6 +141,11 @@ final class Tables {
     return format.setByHardware(memory.get(pool.words(table) + slot));
   }
 
+  /** All that hardware may note in an entry. */
+  long setByHardware() {
+    return format.setByHardware(-1);
+  }
+
   void addSetByHardware(int table, int slot, long bits) {
     int index = pool.words(table) + slot;
     memory.set(index, memory.get(index) | bits);

@@ -27,16 +27,25 @@ public record StaleCheck(PhysicalMemory memory, int levels, long root, int pcid)
     return stale;
   }
 
+  /** A leaf that has been split stays cached as a whole: its pieces say the same. */
   private boolean isStale(CachedTranslation cached) {
-    @Nullable Leaf leaf = Leaf.find(memory, root << 12, levels, cached.firstPage() << 12);
-    if (leaf == null) {
-      return true;
+    long offset = 0;
+    while (offset < cached.pages()) {
+      @Nullable Leaf leaf =
+          Leaf.find(memory, root << 12, levels, (cached.firstPage() + offset) << 12);
+      if (leaf == null || isStale(cached, offset, leaf.translation())) {
+        return true;
+      }
+      offset += 1L << (9 * Translation.size(leaf.translation()));
     }
-    long now = leaf.translation();
+    return false;
+  }
+
+  private static boolean isStale(CachedTranslation cached, long offset, long now) {
     boolean dirtyUnknownToTables = cached.dirty() && (now & Translation.DIRTY) == 0;
     return dirtyUnknownToTables
-        || Translation.base(now) >>> 12 != cached.frame()
-        || 1 << (9 * Translation.size(now)) != cached.pages()
+        || Translation.base(now) >>> 12 != cached.frame() + offset
+        || 1L << (9 * Translation.size(now)) > cached.pages()
         || Translation.isGlobal(now) != cached.global()
         || (cached.writable() && (now & Translation.WRITE) == 0)
         || (cached.executable() && (now & Translation.EXECUTE) == 0);

@@ -24,7 +24,7 @@ final class TimedMachineTest {
   private static final Profile REFERENCE = Profile.reference();
 
   private static Timed random(Profile profile, long seed, int cores) {
-    RandomPrograms programs = new RandomPrograms(seed);
+    RandomPrograms programs = RandomPrograms.ofPages(seed);
     Timed timed = new Timed(profile).pages(1, 0, 80, 0).pages(2, 0, 80, 100).pages(3, 512, 40, 200);
     for (int core = 1; core <= cores; core++) {
       int pid = 1 + (core - 1) % 3;
@@ -44,6 +44,23 @@ final class TimedMachineTest {
     TimedMachine machine = run(random(REFERENCE, seed, cores));
     assertTrue(machine.steps() > 0);
     assertTrue(machine.checks() >= cores);
+  }
+
+  /** Leaves of 2 MiB are split, offered whole and in part, and tables move below caps. */
+  @Property(tries = 30)
+  void theAccountsOfRandomProgramsOverLargeLeavesAddUp(
+      @ForAll @LongRange(min = 0, max = 1_000_000) long seed) {
+    RandomPrograms programs = RandomPrograms.ofTables(seed);
+    Timed timed = new Timed(REFERENCE).pages(1, 0, 2048, 0).pages(2, 512, 512, 2048);
+    timed.machine().frames(6144).tableCount(128).tableMoves(true).largestLeaf(2);
+    timed.machine().leaf(1, 512, 512).leaf(1, 1536, 512).leaf(2, 512, 512);
+    for (int core = 1; core <= 4; core++) {
+      int pid = 1 + (core - 1) % 3;
+      timed.thread(pid, core, programs.next(pid));
+    }
+    TimedMachine machine = run(timed);
+    assertTrue(machine.steps() > 0);
+    assertTrue(machine.checks() >= 4);
   }
 
   @Property(tries = 25)
