@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the implementation's MMU against the second model, on every profile. */
+/** Holds the implementation's MMU against the second model, on every profile, two at a time. */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoModelsTest {
   private static final long ACCESSES = 10_000_000;
   private static final long SEED = 20_260_731;
