@@ -3,6 +3,7 @@ package org.vmoffer.conformance.trace;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.vmoffer.api.Marks;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.conformance.BadInputException;
@@ -16,10 +17,26 @@ public final class StateJsonReader {
   private static final int MOST_PAGES = 1 << 26;
 
   private final int frames;
+  private final ToIntFunction<JsonFields> frameOf;
+  private final boolean strict;
 
-  /** A reader of states of a machine with so many frames. */
+  /** A reader of states of a machine with so many frames; fields that are not known are refused. */
   public StateJsonReader(int frames) {
     this.frames = frames;
+    this.frameOf = page -> page.integer("frame", 0, frames - 1);
+    this.strict = true;
+  }
+
+  /**
+   * A reader of states of a program that has names of its own for frames. Which frames are free and
+   * what they hold is not read; fields that are not known are passed over.
+   *
+   * @param frameOf the number of the frame in the object of a page
+   */
+  public StateJsonReader(ToIntFunction<JsonFields> frameOf) {
+    this.frames = 0;
+    this.frameOf = frameOf;
+    this.strict = false;
   }
 
   /**
@@ -33,15 +50,15 @@ public final class StateJsonReader {
     for (int pid : byPid.numbers(1, MOST_PIDS)) {
       JsonFields process = byPid.object(Integer.toString(pid));
       processes.add(new AbstractState.ProcessState(pid, pages(process.object("pages"))));
-      process.end();
+      end(process);
     }
     List<AbstractState.Offer> offers = new ArrayList<>();
     for (JsonNode each : state.array("offers")) {
       offers.add(offer(new JsonFields(each, state.where("offers[" + offers.size() + "]"))));
     }
     List<AbstractState.Content> contents =
-        state.has("content") ? contents(state.object("content")) : List.of();
-    state.end();
+        strict && state.has("content") ? contents(state.object("content")) : List.of();
+    end(state);
     return new AbstractState(processes, offers, StateJson.unmapped(processes, frames), contents);
   }
 
@@ -52,11 +69,11 @@ public final class StateJsonReader {
       pages.add(
           new AbstractState.Page(
               number,
-              page.integer("frame", 0, frames - 1),
+              frameOf.applyAsInt(page),
               page.parsed("cur", Permissions::parse),
               page.parsed("max", Permissions::parse),
               marks(page)));
-      page.end();
+      end(page);
     }
     return pages;
   }
@@ -75,7 +92,7 @@ public final class StateJsonReader {
         page.where("marks"), "found " + names, "some of [shared, pinned, special] in this order");
   }
 
-  private static AbstractState.Offer offer(JsonFields fields) {
+  private AbstractState.Offer offer(JsonFields fields) {
     long addr = fields.integer("addr");
     if (addr < 0 || addr % StateJson.PAGE_SIZE != 0) {
       throw new BadInputException(
@@ -89,8 +106,14 @@ public final class StateJsonReader {
             fields.integer("pages", 1, MOST_PAGES),
             fields.parsed("grant", Permissions::parse),
             fields.parsed("drop", Permissions::parse));
-    fields.end();
+    end(fields);
     return offer;
+  }
+
+  private void end(JsonFields fields) {
+    if (strict) {
+      fields.end();
+    }
   }
 
   private List<AbstractState.Content> contents(JsonFields byFrame) {

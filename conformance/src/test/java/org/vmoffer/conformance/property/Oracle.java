@@ -28,6 +28,16 @@ final class Oracle {
    * @param spuriousNoMem but calls that allocate may also fail for want of memory
    */
   static Evaluator open(MachineConfig machine, String arch, boolean spuriousNoMem) {
+    return open(machine, arch, "lowest", spuriousNoMem);
+  }
+
+  /** The same with everything left open that the specification leaves open. */
+  static Evaluator openLoose(MachineConfig machine, String arch) {
+    return open(machine, arch, "any", true);
+  }
+
+  private static Evaluator open(
+      MachineConfig machine, String arch, String choice, boolean spuriousNoMem) {
     Bounds bounds =
         new Bounds(
             arch,
@@ -37,8 +47,8 @@ final class Oracle {
             machine.offerLimit(),
             LongStream.rangeClosed(0, HIGHEST_VALUE).boxed().toList(),
             true,
-            "lowest",
-            "lowest",
+            choice,
+            choice,
             spuriousNoMem);
     try {
       Path scratch = Files.createTempDirectory("oracle");

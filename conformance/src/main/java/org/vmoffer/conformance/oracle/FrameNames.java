@@ -1,0 +1,100 @@
+package org.vmoffer.conformance.oracle;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.vmoffer.view.AbstractState;
+import org.vmoffer.view.AbstractState.Page;
+import org.vmoffer.view.AbstractState.ProcessState;
+
+/**
+ * A bijection between the frames in use of the specification and those of a program, kept along a
+ * walk: it grows when a frame is taken and shrinks when it is freed.
+ */
+public final class FrameNames {
+  /** No frame is in use. */
+  public static final FrameNames NONE = new FrameNames(Map.of());
+
+  /** From the specification's frames to the program's. */
+  private final Map<Integer, Integer> told;
+
+  private FrameNames(Map<Integer, Integer> told) {
+    this.told = told;
+  }
+
+  /**
+   * The names with which a state that a program has told is the expected one; empty if there are
+   * none. What frames hold is not compared.
+   */
+  public Optional<FrameNames> match(AbstractState expected, AbstractState told) {
+    List<ProcessState> processes = expected.processes();
+    if (processes.size() != told.processes().size() || !expected.offers().equals(told.offers())) {
+      return Optional.empty();
+    }
+    Map<Integer, Integer> names = new HashMap<>();
+    for (int i = 0; i < processes.size(); i++) {
+      if (!match(processes.get(i), told.processes().get(i), names)) {
+        return Optional.empty();
+      }
+    }
+    Set<Integer> different = new HashSet<>(names.values());
+    return different.size() == names.size() ? Optional.of(new FrameNames(names)) : Optional.empty();
+  }
+
+  private boolean match(ProcessState expected, ProcessState told, Map<Integer, Integer> names) {
+    List<Page> pages = expected.pages();
+    if (expected.pid() != told.pid() || pages.size() != told.pages().size()) {
+      return false;
+    }
+    for (int i = 0; i < pages.size(); i++) {
+      Page page = pages.get(i);
+      Page other = told.pages().get(i);
+      if (!named(page, other.frame()).equals(other)
+          || !isStill(page.frame(), other.frame())
+          || !isStill(names.putIfAbsent(page.frame(), other.frame()), other.frame())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isStill(int frame, int name) {
+    return isStill(told.get(frame), name);
+  }
+
+  private static boolean isStill(@Nullable Integer known, int name) {
+    return known == null || known == name;
+  }
+
+  /**
+   * A state that a program has told, with the specification's names where they are known, so that
+   * the two can be shown beside each other. Other frames have negative numbers.
+   */
+  public AbstractState renamed(AbstractState state) {
+    Map<Integer, Integer> back = new HashMap<>();
+    told.forEach((frame, name) -> back.put(name, frame));
+    return new AbstractState(
+        state.processes().stream()
+            .map(
+                process ->
+                    new ProcessState(
+                        process.pid(),
+                        process.pages().stream()
+                            .map(
+                                page ->
+                                    named(page, back.getOrDefault(page.frame(), -1 - page.frame())))
+                            .toList()))
+            .toList(),
+        state.offers(),
+        state.free(),
+        state.contents());
+  }
+
+  private static Page named(Page page, int frame) {
+    return new Page(page.page(), frame, page.current(), page.maximum(), page.marks());
+  }
+}

@@ -1,0 +1,57 @@
+package org.vmoffer.conformance.oracle;
+
+import java.util.Arrays;
+
+/** Where a program may be: in which state, and what is known of the ids of its pending offers. */
+public final class Position {
+  private final long[] state;
+  private final OfferNames names;
+
+  /**
+   * A position.
+   *
+   * @param state the code of the state, as {@code StateCode} lays it out; kept, not copied
+   * @param names what is known of the ids of its pending offers
+   */
+  public Position(long[] state, OfferNames names) {
+    this.state = state;
+    this.names = names;
+  }
+
+  /** The code of the state; not to be written to. */
+  public long[] state() {
+    return state;
+  }
+
+  /** What is known of the ids of its pending offers. */
+  public OfferNames names() {
+    return names;
+  }
+
+  /** The position with which everything begins. */
+  public static Position initial(Oracle oracle) {
+    return new Position(oracle.initial(), OfferNames.NONE);
+  }
+
+  /** The position in a state that is begun with: nothing is known of the ids of its offers. */
+  public static Position withUnknownNames(long[] state) {
+    return new Position(state, OfferNames.unknown(state));
+  }
+
+  /** The position after a call that led to a state. */
+  Position after(long[] next) {
+    return new Position(next, names.after(state, next));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Position position
+        && Arrays.equals(state, position.state)
+        && names.equals(position.names);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.hashCode(state);
+  }
+}
