@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.vmoffer.api.Reply;
 import org.vmoffer.api.Rule;
@@ -70,7 +71,8 @@ class LooseSpecificationTest {
       SpecState state = specification.initial();
       for (Line line : Program.random(random, LONGEST).lines()) {
         Snapshot before = Snapshot.of(state.words(), MACHINE.frames());
-        state = compare(state, resolver.resolve(line, before, List.of()));
+        List<Long> ranks = LongStream.rangeClosed(1, before.offers().size()).boxed().toList();
+        state = compare(state, resolver.resolve(line, before, ranks));
       }
     }
     assertEquals(RandomPrograms.refusals(), refused);
