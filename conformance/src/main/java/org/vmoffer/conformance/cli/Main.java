@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       "3:the environment failed"
     },
     subcommands = {
+      AdapterCommand.class,
       CheckCommand.class,
       CostCommand.class,
       ExploreCommand.class,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vmoffer.conformance.campaign.Verdict;
 import org.vmoffer.conformance.tlc.TlcException;
 import org.vmoffer.conformance.trace.Itf;
 import picocli.CommandLine.ArgGroup;
@@ -23,7 +24,10 @@ import picocli.CommandLine.Spec;
     name = "replay",
     description = {
       "Replays walks on the reference kernel and compares after every step: all of them, or one,"
-          + " which is shown as a table."
+          + " which is shown as a table.",
+      "",
+      "With --sut on a program that speaks the adapter protocol instead: what of the walks it did"
+          + " as is specified, and the shortest walk to each thing that it did not."
     },
     mixinStandardHelpOptions = true)
 final class ReplayCommand implements Callable<Integer> {
@@ -50,6 +54,9 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Option(names = "--itf", paramLabel = "FILE", description = "Also write the one walk as ITF.")
   private @Nullable Path itf;
+
+  @ArgGroup(exclusive = false, heading = "%nA program instead of the reference kernel:%n")
+  private @Nullable SutOptions sut;
 
   @Mixin private TracesOption traces;
 
@@ -84,11 +91,37 @@ final class ReplayCommand implements Callable<Integer> {
     Home home = Home.find();
     WalkSource source = new WalkSource(home, traces.in(home), full, spec.commandLine().getErr());
     try {
+      if (sut != null) {
+        return replayOnProgram(sut, source);
+      }
       return walk == null && edge == null ? replayAll(source) : replayOne(source);
     } catch (PropertyViolatedException violated) {
       spec.commandLine().getErr().println("vmoffer: " + violated.getMessage());
       return ExitCode.FOUND;
     }
+  }
+
+  private int replayOnProgram(SutOptions program, WalkSource source)
+      throws PropertyViolatedException, TlcException, IOException, InterruptedException {
+    if (edge != null || itf != null || (walk != null && walk.lastStep != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--sut goes with --model, --walk and --full only");
+    }
+    if (walk != null && model == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--walk is of one model: --model is missing");
+    }
+    SutReplay replay = new SutReplay(program, Home.find(), spec.commandLine().getErr());
+    if (program.calls() != null) {
+      return replay.calls(program.calls(), json, spec.commandLine().getOut());
+    }
+    List<String> models = model == null ? source.models() : List.of(model);
+    SutReport report = replay.run(source, models, walk == null ? -1 : walk.number);
+    if (junit != null) {
+      report.writeJUnit(junit);
+    }
+    print(json ? report.json().toPrettyString() + "\n" : report.text(Terminal.layout()));
+    return report.verdict() == Verdict.PASS ? ExitCode.GOOD : ExitCode.FOUND;
   }
 
   private int replayAll(WalkSource source)

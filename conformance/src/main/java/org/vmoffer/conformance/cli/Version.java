@@ -10,10 +10,15 @@ final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() throws IOException {
+    return new String[] {"vmoffer " + number(), "Java " + Runtime.version()};
+  }
+
+  /** The version of this program. */
+  String number() throws IOException {
     Properties build = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("build.properties")) {
       build.load(in);
     }
-    return new String[] {"vmoffer " + build.getProperty("version"), "Java " + Runtime.version()};
+    return build.getProperty("version");
   }
 }

@@ -43,24 +43,40 @@ public final class Explainer {
    * @param call with ids as the program gives them
    */
   public List<Position> explain(Position position, int pid, Call call, Answer answer) {
-    List<Position> found = new ArrayList<>(1);
+    return explanations(position, pid, call, answer).stream().map(Explanation::position).toList();
+  }
+
+  /** The same, with the reason why the answer is allowed. */
+  public List<Explanation> explanations(Position position, int pid, Call call, Answer answer) {
+    List<Explanation> found = new ArrayList<>(1);
     for (Reading reading : Reading.of(position, pid, call)) {
       explain(reading, pid, answer).ifPresent(found::add);
     }
     return found;
   }
 
-  private Optional<Position> explain(Reading reading, int pid, Answer answer) {
+  private Optional<Explanation> explain(Reading reading, int pid, Answer answer) {
     Position position = reading.position();
     Outcome due = oracle.due(position.state(), new Invocation(pid, reading.call()));
     Optional<Position> asDue = match(position, due, answer);
     if (asDue.isPresent()) {
-      return asDue;
+      return asDue.map(after -> new Explanation(Explanation.Choice.NONE, after));
     }
     if (Refusals.allow(reading.call(), due.reply().rule().isSuccess(), answer.errno())) {
-      return Optional.of(position);
+      return Optional.of(new Explanation(Explanation.Choice.REFUSED, position));
     }
-    return elsewhere(position, pid, reading.call(), due, answer);
+    return elsewhere(position, pid, reading.call(), due, answer)
+        .map(after -> new Explanation(Explanation.Choice.PLACE, after));
+  }
+
+  /**
+   * What is due of a call.
+   *
+   * @param call with ids as the program gives them; one that is not known is taken for another's
+   */
+  public Outcome due(Position position, int pid, Call call) {
+    Reading reading = Reading.of(position, pid, call).getLast();
+    return oracle.due(position.state(), new Invocation(pid, reading.call()));
   }
 
   private Optional<Position> elsewhere(

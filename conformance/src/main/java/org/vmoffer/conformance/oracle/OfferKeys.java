@@ -34,6 +34,11 @@ final class OfferKeys {
     return 0;
   }
 
+  /** Who has made the offer with a rank from 1. */
+  static int source(long[] state, int rank) {
+    return (int) (state[offset(state) + 2 * rank - 1] >>> 48);
+  }
+
   /** Whether two states have the same offer at these ranks. */
   static boolean same(long[] one, int rankInOne, long[] other, int rankInOther) {
     int at = offset(one) + 2 * rankInOne;

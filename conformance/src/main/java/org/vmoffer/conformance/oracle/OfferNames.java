@@ -36,6 +36,11 @@ public final class OfferNames {
     return new OfferNames(new long[count], new long[count], 0);
   }
 
+  /** How many offers are pending. */
+  public int count() {
+    return ids.length;
+  }
+
   /** The id of the offer with a rank, or {@link #UNKNOWN}. */
   public long id(int rank) {
     return ids[rank - 1];

@@ -38,6 +38,11 @@ public final class Position {
     return new Position(state, OfferNames.unknown(state));
   }
 
+  /** Who has made the offer with a rank from 1. */
+  public int sourceOf(int rank) {
+    return OfferKeys.source(state, rank);
+  }
+
   /** The position after a call that led to a state. */
   Position after(long[] next) {
     return new Position(next, names.after(state, next));

@@ -71,10 +71,7 @@ public record Welcome(
    */
   public static Welcome read(JsonFields fields) {
     if (!fields.bool("ok")) {
-      throw new BadInputException(
-          fields.where("ok"),
-          "false" + (fields.has("error") ? ": " + fields.string("error") : ""),
-          "true: a program that can be this machine");
+      throw new BadInputException(fields.where("ok"), "found false", "true");
     }
     return new Welcome(
         fields.string("name"),

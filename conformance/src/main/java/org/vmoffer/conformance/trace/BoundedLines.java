@@ -21,7 +21,7 @@ import org.vmoffer.conformance.BadInputException;
  * The lines of a file, compressed or not, one after the other and none longer than allowed. Damage
  * is reported with the line in which it shows.
  */
-final class BoundedLines implements AutoCloseable {
+public final class BoundedLines implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
   private static final int MAGIC = 0x1f;
 
@@ -39,7 +39,7 @@ final class BoundedLines implements AutoCloseable {
    * @param longest the most characters of a line
    * @throws BadInputException if there is no such file, or it is damaged
    */
-  BoundedLines(Path file, int longest) {
+  public BoundedLines(Path file, int longest) {
     this.file = file;
     this.longest = longest;
     InputStream bytes = null;
@@ -58,17 +58,17 @@ final class BoundedLines implements AutoCloseable {
   }
 
   /** The file. */
-  Path file() {
+  public Path file() {
     return file;
   }
 
   /** The file and the number of the line that was read last, for messages. */
-  String where() {
+  public String where() {
     return file + ":" + number;
   }
 
   /** The next line, or null behind the last. */
-  @Nullable String next() {
+  public @Nullable String next() {
     StringBuilder line = null;
     number++;
     while (position < limit || fill()) {
