@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongConsumer;
+import org.vmoffer.conformance.graph.Invocation;
 import org.vmoffer.conformance.oracle.KernelOracle;
 import org.vmoffer.conformance.protocol.Hello;
 import org.vmoffer.conformance.protocol.Welcome;
@@ -100,10 +101,20 @@ public final class Campaign {
     List<Failure> shortest = new ArrayList<>();
     for (Failure failure : work.failures()) {
       try (Seat seat = work.seat(new KernelOracle(work.hello().bounds()))) {
-        shortest.add(new Shrinker(seat).shrink(failure));
+        Shrinker shrinker = new Shrinker(seat);
+        shortest.add(shrinker.shrink(nearer(work, shrinker, failure)));
       }
     }
     shortest.sort(Comparator.comparingInt(Failure::length).thenComparing(Failure::kind));
     return shortest;
+  }
+
+  /** The same failure on a shortest way to where the last call is made, if that fails too. */
+  private static Failure nearer(ModelWork work, Shrinker shrinker, Failure failure)
+      throws IOException {
+    List<Invocation> way = work.course().callsTo(failure.position().state(), failure.invocation());
+    return way.isEmpty() || way.size() >= failure.length()
+        ? failure
+        : shrinker.fails(way, failure.kind()).orElse(failure);
   }
 }

@@ -4,6 +4,7 @@ import it.unimi.dsi.fastutil.ints.IntArrayFIFOQueue;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.vmoffer.api.Reply;
 import org.vmoffer.conformance.graph.Invocation;
@@ -113,5 +114,17 @@ final class Course {
       way.add(0, by[state]);
     }
     return way;
+  }
+
+  /** A shortest sequence of calls to a state, and a call there; empty if no walk comes to it. */
+  List<Invocation> callsTo(long[] code, Invocation last) {
+    IntPredicate there = edge -> invocation(edge).equals(last) && isCode(source(edge), code);
+    return way(0, there, _ -> true).intStream().mapToObj(this::invocation).toList();
+  }
+
+  private boolean isCode(int state, long[] code) {
+    int from = walks.stateOffset(state);
+    return Arrays.equals(
+        walks.stateWords(), from, walks.stateOffset(state + 1), code, 0, code.length);
   }
 }

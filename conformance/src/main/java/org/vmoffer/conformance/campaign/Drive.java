@@ -2,7 +2,6 @@ package org.vmoffer.conformance.campaign;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.vmoffer.conformance.campaign.EdgeStates.EdgeState;
 import org.vmoffer.conformance.campaign.Player.Played;
@@ -30,6 +29,9 @@ final class Drive {
 
   /** The state of the walks in which the program is, or {@link #NOWHERE}. */
   private int at = NOWHERE;
+
+  /** Whether the program is where it should be, though that may be in no walk. */
+  private boolean sound;
 
   /**
    * A drive.
@@ -73,6 +75,9 @@ final class Drive {
       } else if (at == NOWHERE && !beyond(course.invocation(edge))) {
         return;
       }
+      if (!sound) {
+        return;
+      }
     }
   }
 
@@ -111,6 +116,7 @@ final class Drive {
         try {
           seat.player().load(work.code(state));
           at = state;
+          sound = true;
           take(edge);
         } catch (SutFailure failure) {
           breakDown(failure);
@@ -130,6 +136,7 @@ final class Drive {
     try {
       seat.player().reset();
       at = 0;
+      sound = true;
       return true;
     } catch (SutFailure failure) {
       breakDown(failure);
@@ -141,6 +148,7 @@ final class Drive {
     work.brokeDown(failure);
     seat.replace();
     at = NOWHERE;
+    sound = false;
   }
 
   private void take(int edge) throws IOException {
@@ -183,10 +191,12 @@ final class Drive {
       return false;
     }
     work.beyond();
-    Played played = play(player, invocation, true);
-    at = oracle.number(player.position().state());
-    failure(played).ifPresent(this::failed);
-    return played instanceof Played.Allowed;
+    if (play(player, invocation, true) instanceof Played.Failed(Failure failure)) {
+      failed(failure);
+    } else {
+      at = oracle.number(player.position().state());
+    }
+    return sound;
   }
 
   private Played play(Player player, Invocation invocation, boolean look) {
@@ -194,14 +204,9 @@ final class Drive {
     return player.play(invocation, look);
   }
 
-  private static Optional<Failure> failure(Played played) {
-    return played instanceof Played.Failed(Failure failure)
-        ? Optional.of(failure)
-        : Optional.empty();
-  }
-
   private void failed(Failure failure) {
     at = NOWHERE;
+    sound = false;
     if (failure.finding() instanceof Finding.NoAnswer) {
       seat.replace();
     }
