@@ -1,5 +1,6 @@
 package org.vmoffer.conformance.campaign;
 
+import org.vmoffer.conformance.protocol.AnswerText;
 import org.vmoffer.conformance.replay.CallText;
 import org.vmoffer.conformance.replay.TextLayout;
 import org.vmoffer.conformance.replay.TextTable;

@@ -60,7 +60,7 @@ final class Looker {
       frames = names.get();
       return Optional.empty();
     }
-    AbstractState shown = frames.renamed(told);
+    AbstractState shown = frames.renamed(told, expected);
     AbstractState bare =
         new AbstractState(expected.processes(), expected.offers(), shown.free(), shown.contents());
     return Difference.between(bare, shown)

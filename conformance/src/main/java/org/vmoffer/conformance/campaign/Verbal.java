@@ -2,6 +2,7 @@ package org.vmoffer.conformance.campaign;
 
 import org.vmoffer.api.Reply;
 import org.vmoffer.conformance.protocol.Answer;
+import org.vmoffer.conformance.protocol.AnswerText;
 import org.vmoffer.conformance.replay.CallText;
 import org.vmoffer.conformance.replay.ReplyText;
 import org.vmoffer.conformance.report.RuleText;

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       TablesCommand.class,
       TracesCommand.class,
+      ValidateCommand.class,
       WorkloadCommand.class
     })
 final class Main implements Runnable {

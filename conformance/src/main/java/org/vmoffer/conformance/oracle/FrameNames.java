@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.view.AbstractState;
 import org.vmoffer.view.AbstractState.Page;
@@ -45,6 +46,25 @@ public final class FrameNames {
     return different.size() == names.size() ? Optional.of(new FrameNames(names)) : Optional.empty();
   }
 
+  /** Whether nothing is known of any frame. */
+  public boolean isEmpty() {
+    return told.isEmpty();
+  }
+
+  /** The names of those frames that are still in use in a state. */
+  public FrameNames retained(AbstractState state) {
+    Map<Integer, Integer> kept = new HashMap<>();
+    forEachPage(
+        state,
+        (_, frame) -> {
+          Integer name = told.get(frame);
+          if (name != null) {
+            kept.put(frame, name);
+          }
+        });
+    return new FrameNames(kept);
+  }
+
   private boolean match(ProcessState expected, ProcessState told, Map<Integer, Integer> names) {
     List<Page> pages = expected.pages();
     if (expected.pid() != told.pid() || pages.size() != told.pages().size()) {
@@ -71,27 +91,45 @@ public final class FrameNames {
   }
 
   /**
-   * A state that a program has told, with the specification's names where they are known, so that
-   * the two can be shown beside each other. Other frames have negative numbers.
+   * A state that a program has told, with the specification's names for frames, so that the two can
+   * be shown beside each other. A frame that is not known yet is taken for the one that is expected
+   * at its place; what is left has negative numbers.
    */
-  public AbstractState renamed(AbstractState state) {
+  public AbstractState renamed(AbstractState state, AbstractState expected) {
     Map<Integer, Integer> back = new HashMap<>();
     told.forEach((frame, name) -> back.put(name, frame));
+    Map<List<Number>, Integer> places = new HashMap<>();
+    forEachPage(expected, (place, frame) -> places.put(place, frame));
+    Set<Integer> known = new HashSet<>(back.values());
+    forEachPage(
+        state,
+        (place, name) -> {
+          Integer frame = places.get(place);
+          if (frame != null && !back.containsKey(name) && known.add(frame)) {
+            back.put(name, frame);
+          }
+        });
     return new AbstractState(
-        state.processes().stream()
-            .map(
-                process ->
-                    new ProcessState(
-                        process.pid(),
-                        process.pages().stream()
-                            .map(
-                                page ->
-                                    named(page, back.getOrDefault(page.frame(), -1 - page.frame())))
-                            .toList()))
-            .toList(),
+        state.processes().stream().map(process -> renamed(process, back)).toList(),
         state.offers(),
         state.free(),
         state.contents());
+  }
+
+  private static void forEachPage(AbstractState state, BiConsumer<List<Number>, Integer> action) {
+    for (ProcessState process : state.processes()) {
+      for (Page page : process.pages()) {
+        action.accept(List.of(process.pid(), page.page()), page.frame());
+      }
+    }
+  }
+
+  private static ProcessState renamed(ProcessState process, Map<Integer, Integer> back) {
+    return new ProcessState(
+        process.pid(),
+        process.pages().stream()
+            .map(page -> named(page, back.getOrDefault(page.frame(), -1 - page.frame())))
+            .toList());
   }
 
   private static Page named(Page page, int frame) {

@@ -44,7 +44,7 @@ public final class Position {
   }
 
   /** The position after a call that led to a state. */
-  Position after(long[] next) {
+  public Position after(long[] next) {
     return new Position(next, names.after(state, next));
   }
 

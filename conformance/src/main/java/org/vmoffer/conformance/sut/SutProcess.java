@@ -55,6 +55,7 @@ final class SutProcess implements AutoCloseable {
       in.flush();
       byte[] line = out.next();
       if (line == null) {
+        deadline = NEVER;
         throw ended();
       }
       if (out.hasMore()) {

@@ -1,17 +1,16 @@
-package org.vmoffer.conformance.campaign;
+package org.vmoffer.conformance.protocol;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.api.OfferRecord;
-import org.vmoffer.conformance.protocol.Answer;
 import org.vmoffer.conformance.replay.CallText;
 
 /** Answers as text. */
-final class AnswerText {
+public final class AnswerText {
   private AnswerText() {}
 
   /** The answer in a line. */
-  static String of(Answer answer) {
+  public static String of(Answer answer) {
     StringBuilder text = new StringBuilder(Long.toString(answer.ret()));
     if (!answer.isSuccess()) {
       text.append(' ').append(answer.errno());

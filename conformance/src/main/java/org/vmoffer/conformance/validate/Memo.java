@@ -1,0 +1,74 @@
+package org.vmoffer.conformance.validate;
+
+import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
+import java.util.ArrayList;
+import java.util.List;
+import org.vmoffer.conformance.graph.StateIndex;
+
+/**
+ * Where a line has led from a state before. Lines whose meaning depends on ids or on names of
+ * frames are not remembered.
+ */
+final class Memo {
+  /** No state: this line is not known here. */
+  static final int UNKNOWN = -1;
+
+  /** Words and bytes that are kept; then everything is forgotten. */
+  private static final long MOST = 1 << 23;
+
+  private LineTable lines = new LineTable();
+  private StateIndex index = new StateIndex();
+  private final List<long[]> states = new ArrayList<>();
+  private final Long2IntOpenHashMap next = new Long2IntOpenHashMap();
+  private long words;
+
+  Memo() {
+    next.defaultReturnValue(UNKNOWN);
+  }
+
+  /** Forgets everything if it has become too much. Numbers from before mean nothing then. */
+  boolean forgetIfLarge() {
+    if (words + lines.bytes() + 2L * next.size() < MOST) {
+      return false;
+    }
+    lines = new LineTable();
+    index = new StateIndex();
+    states.clear();
+    next.clear();
+    words = 0;
+    return true;
+  }
+
+  /** The number of a line. */
+  int line(byte[] buffer, int from, int end) {
+    return lines.add(buffer, from, end);
+  }
+
+  /** The number of a state. */
+  int state(long[] code) {
+    int number = index.add(code, code.length);
+    if (number == states.size()) {
+      states.add(code);
+      words += code.length;
+    }
+    return number;
+  }
+
+  /** The code of a state. */
+  long[] code(int state) {
+    return states.get(state);
+  }
+
+  private static long key(int state, int line) {
+    return (long) state << Integer.SIZE | line;
+  }
+
+  /** The state to which a line leads, or {@link #UNKNOWN}. */
+  int next(int state, int line) {
+    return next.get(key(state, line));
+  }
+
+  void remember(int state, int line, int after) {
+    next.put(key(state, line), after);
+  }
+}

@@ -1,0 +1,58 @@
+package org.vmoffer.conformance.campaign;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+
+/** Builds the small kernel in C, where there is a compiler. */
+final class CAdapter {
+  private static final Path SOURCE = Path.of("..", "adapters", "c").toAbsolutePath().normalize();
+  private static final int PATIENCE_SECONDS = 120;
+
+  private final Path directory;
+
+  private CAdapter(Path directory) {
+    this.directory = directory;
+  }
+
+  /** A place to build in; without make and a compiler the test is skipped, and says so. */
+  static CAdapter in(Path directory) throws IOException, InterruptedException {
+    boolean there = run("command -v make && command -v cc") == 0;
+    if (!there) {
+      System.out.println("skipped: no make or no cc, so the kernel in C is not built");
+    }
+    Assumptions.assumeTrue(there, "no make or no cc");
+    return new CAdapter(directory);
+  }
+
+  /** Builds programs; the empty name is the sound one. */
+  void build(List<String> names) throws IOException, InterruptedException {
+    StringBuilder targets = new StringBuilder();
+    names.forEach(name -> targets.append(' ').append(program(name)));
+    int code =
+        run("make -s -j2 -C '%s' BUILD='%s' CFLAGS=-O0%s".formatted(SOURCE, directory, targets));
+    if (code != 0) {
+      throw new IllegalStateException("make ended with exit code " + code);
+    }
+  }
+
+  /** The program with a defect, or the sound one if the name is empty. */
+  String program(String name) {
+    return directory.resolve("vmoffer-c" + (name.isEmpty() ? "" : "-" + name)).toString();
+  }
+
+  /** Runs a line of the shell; returns its exit code. */
+  static int run(String line) throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder("sh", "-c", line + " >&2")
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("no end: " + line);
+    }
+    return process.exitValue();
+  }
+}
