@@ -9,9 +9,9 @@ import org.vmoffer.conformance.graph.Invocation;
 import org.vmoffer.conformance.sut.SutFailure;
 
 /**
- * Makes failing walks shorter: leaves out calls, more and more of them at a time or one by one, for
- * as long as a failure of the same kind remains. What is due of the walk that is left is asked
- * anew, so that any calls may go.
+ * Makes failing walks shorter: leaves out calls, half of them at a time down to one by one, and
+ * processes, for as long as a failure of the same kind remains. What is due of the walk that is
+ * left is asked anew, so that any calls may go.
  */
 final class Shrinker {
   /** Walks that are tried for a failure. */
@@ -32,6 +32,28 @@ final class Shrinker {
   Failure shrink(Failure failure) throws IOException {
     tries = 0;
     breakdowns = 0;
+    Failure shortest = withoutCalls(failure);
+    Failure fewer = withoutProcesses(shortest);
+    return fewer.length() < shortest.length() ? withoutCalls(fewer) : fewer;
+  }
+
+  private Failure withoutProcesses(Failure failure) throws IOException {
+    Failure shortest = failure;
+    int at = 0;
+    while (at < shortest.before().size() && goesOn()) {
+      Optional<List<Invocation>> without = ProcessRemoval.of(shortest, at);
+      Optional<Failure> fails =
+          without.isEmpty() ? Optional.empty() : fails(without.get(), failure.kind());
+      if (fails.isPresent() && fails.get().length() < shortest.length()) {
+        shortest = fails.get();
+      } else {
+        at++;
+      }
+    }
+    return shortest;
+  }
+
+  private Failure withoutCalls(Failure failure) throws IOException {
     Failure shortest = failure;
     int chunk = Math.max(1, failure.before().size() / 2);
     while (chunk >= 1 && goesOn()) {

