@@ -57,7 +57,7 @@ public final class OfferNames {
   }
 
   /** The names after a call that led from one state to the other. */
-  OfferNames after(long[] before, long[] after) {
+  public OfferNames after(long[] before, long[] after) {
     int count = OfferKeys.count(after);
     if (count == ids.length) {
       return this;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.oracle.FrameNames;
+import org.vmoffer.conformance.oracle.OfferNames;
 import org.vmoffer.conformance.oracle.Oracle;
 import org.vmoffer.conformance.oracle.Position;
 import org.vmoffer.conformance.protocol.Hello;
@@ -21,10 +22,15 @@ public final class LogValidator {
   private final Judge judge;
   private final Memo memo = new Memo();
   private final boolean remembers;
+
+  /** Where the program may be, unless there is a state. */
   private List<Place> places;
 
-  /** The number of the state of the only place, or unknown. */
+  /** The number of the only state in which the program may be, or unknown. */
   private int state = Memo.UNKNOWN;
+
+  /** What is known of ids in that state. */
+  private OfferNames names = OfferNames.NONE;
 
   private LogValidator(LogLines lines, Function<Hello, Oracle> oracles, boolean remembers) {
     this.lines = lines;
@@ -89,30 +95,48 @@ public final class LogValidator {
 
   /** Goes to where this line has led before; false if that is not known. */
   private boolean stepsByMemory() {
-    if (!remembers || places.size() != 1 || !places.getFirst().frames().isEmpty()) {
+    if (!remembers || !isInOneState()) {
       return false;
-    }
-    if (memo.forgetIfLarge()) {
-      state = Memo.UNKNOWN;
-    }
-    if (state == Memo.UNKNOWN) {
-      state = memo.state(places.getFirst().position().state());
     }
     int line = memo.line(lines.buffer(), lines.from(), lines.end());
     int next = memo.next(state, line);
     if (next == Memo.UNKNOWN) {
       return false;
     }
-    if (next != state) {
-      Place place = places.getFirst();
-      places = List.of(new Place(place.position().after(memo.code(next)), place.frames()));
-      state = next;
+    if (memo.offers(next) != memo.offers(state)) {
+      names = names.after(memo.code(state), memo.code(next));
+    }
+    state = next;
+    return true;
+  }
+
+  /** Whether there is one state, and nothing to be known of frames; it has a number then. */
+  private boolean isInOneState() {
+    if (state == Memo.UNKNOWN) {
+      if (places.size() != 1 || !places.getFirst().frames().isEmpty()) {
+        return false;
+      }
+      Position position = places.getFirst().position();
+      state = memo.state(position.state());
+      names = position.names();
+    }
+    if (memo.isLarge()) {
+      long[] present = memo.code(state);
+      memo.forget();
+      state = memo.state(present);
     }
     return true;
   }
 
+  private List<Place> places() {
+    return state == Memo.UNKNOWN
+        ? places
+        : List.of(new Place(new Position(memo.code(state), names), FrameNames.NONE));
+  }
+
   private Optional<Rejection> step(LogEvent event) {
-    List<Place> after = judge.after(places, event);
+    List<Place> before = places();
+    List<Place> after = judge.after(before, event);
     if (after.isEmpty()) {
       return Optional.of(
           new Rejection(
@@ -121,14 +145,13 @@ public final class LogValidator {
                   event.pid(),
                   Objects.requireNonNull(event.call()),
                   Objects.requireNonNull(event.answer())),
-              places.stream().map(place -> judge.reason(place, event)).toList()));
+              before.stream().map(place -> judge.reason(place, event)).toList()));
     }
-    int before = state;
+    int from = state;
     places = after;
     state = Memo.UNKNOWN;
-    if (remembers && before != Memo.UNKNOWN && after.size() == 1 && !event.hasNames()) {
-      state = memo.state(after.getFirst().position().state());
-      memo.remember(before, memo.line(lines.buffer(), lines.from(), lines.end()), state);
+    if (remembers && from != Memo.UNKNOWN && !event.hasNames() && isInOneState()) {
+      memo.remember(from, memo.line(lines.buffer(), lines.from(), lines.end()), state);
     }
     return Optional.empty();
   }

@@ -1,9 +1,11 @@
 package org.vmoffer.conformance.validate;
 
+import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.Long2IntOpenHashMap;
 import java.util.ArrayList;
 import java.util.List;
 import org.vmoffer.conformance.graph.StateIndex;
+import org.vmoffer.conformance.oracle.OfferNames;
 
 /**
  * Where a line has led from a state before. Lines whose meaning depends on ids or on names of
@@ -14,11 +16,12 @@ final class Memo {
   static final int UNKNOWN = -1;
 
   /** Words and bytes that are kept; then everything is forgotten. */
-  private static final long MOST = 1 << 23;
+  private static final long MOST = 1 << 25;
 
   private LineTable lines = new LineTable();
   private StateIndex index = new StateIndex();
   private final List<long[]> states = new ArrayList<>();
+  private final IntArrayList offers = new IntArrayList();
   private final Long2IntOpenHashMap next = new Long2IntOpenHashMap();
   private long words;
 
@@ -26,17 +29,19 @@ final class Memo {
     next.defaultReturnValue(UNKNOWN);
   }
 
-  /** Forgets everything if it has become too much. Numbers from before mean nothing then. */
-  boolean forgetIfLarge() {
-    if (words + lines.bytes() + 2L * next.size() < MOST) {
-      return false;
-    }
+  /** Whether it has become too much. */
+  boolean isLarge() {
+    return words + lines.bytes() + 2L * next.size() >= MOST;
+  }
+
+  /** Forgets everything. Numbers from before mean nothing then. */
+  void forget() {
     lines = new LineTable();
     index = new StateIndex();
     states.clear();
+    offers.clear();
     next.clear();
     words = 0;
-    return true;
   }
 
   /** The number of a line. */
@@ -49,6 +54,7 @@ final class Memo {
     int number = index.add(code, code.length);
     if (number == states.size()) {
       states.add(code);
+      offers.add(OfferNames.unknown(code).count());
       words += code.length;
     }
     return number;
@@ -57,6 +63,11 @@ final class Memo {
   /** The code of a state. */
   long[] code(int state) {
     return states.get(state);
+  }
+
+  /** How many offers are pending in a state. */
+  int offers(int state) {
+    return offers.getInt(state);
   }
 
   private static long key(int state, int line) {
