@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       MmuCommand.class,
       RaceCommand.class,
       ReplayCommand.class,
+      StressCommand.class,
       TablesCommand.class,
       TracesCommand.class,
       ValidateCommand.class,

@@ -80,14 +80,9 @@ final class SutReplay {
       Path log = directory.resolve("%s-%d.jsonl".formatted(walks.model(), shown.size() + 1));
       Files.createDirectories(directory);
       FailureLog.write(failure, log);
-      shown.add(new SutModel.Shown(failure, again(log)));
+      shown.add(new SutModel.Shown(failure, options.again(log)));
     }
     return SutModel.of(coverage, shown);
-  }
-
-  private String again(Path log) {
-    return "./vmoffer replay --sut '%s' --calls %s"
-        .formatted(options.line().replace("'", "'\\''"), log);
   }
 
   /** Makes the calls of a log; returns the exit code. */
@@ -105,11 +100,11 @@ final class SutReplay {
     if (json) {
       out.println(
           failure
-              .map(found -> FailureJson.of(found, name, again(log)).toPrettyString())
+              .map(found -> FailureJson.of(found, name, options.again(log)).toPrettyString())
               .orElse("{\"verdict\": \"pass\"}"));
     } else {
       failure.ifPresent(
-          found -> out.print(FailureText.of(found, name, again(log), Terminal.layout())));
+          found -> out.print(FailureText.of(found, name, options.again(log), Terminal.layout())));
       out.printf("replay: %s calls=%d%n", failure.isEmpty() ? "pass" : "fail", file.calls().size());
     }
     out.flush();

@@ -75,7 +75,7 @@ public final class Explainer {
    * @param call with ids as the program gives them; one that is not known is taken for another's
    */
   public Outcome due(Position position, int pid, Call call) {
-    Reading reading = Reading.of(position, pid, call).getLast();
+    Reading reading = Reading.of(position, pid, call).getFirst();
     return oracle.due(position.state(), new Invocation(pid, reading.call()));
   }
 

@@ -17,7 +17,7 @@ record Reading(Position position, Call call) {
 
   /**
    * The ways to understand a call: two if it expects an id of an offer whose id is not known, which
-   * may be this one or another.
+   * may be another or this one. The first claims to know less.
    */
   static List<Reading> of(Position position, int pid, Call call) {
     if (!(call instanceof Call.VmClaim claim) || claim.expectId() <= 0) {
@@ -25,15 +25,15 @@ record Reading(Position position, Call call) {
     }
     List<Reading> readings = new ArrayList<>(2);
     int rank = rankOfClaimed(position, pid, claim);
+    if (rank == 0 || position.names().id(rank) != claim.expectId()) {
+      readings.add(new Reading(position, Claims.expecting(claim, NOBODYS)));
+    }
     if (rank != 0) {
       position
           .names()
           .with(rank, claim.expectId())
           .map(names -> new Position(position.state(), names))
           .ifPresent(known -> readings.add(new Reading(known, Claims.expecting(claim, rank))));
-    }
-    if (rank == 0 || position.names().id(rank) != claim.expectId()) {
-      readings.add(new Reading(position, Claims.expecting(claim, NOBODYS)));
     }
     return readings;
   }

@@ -1,6 +1,7 @@
 package org.vmoffer.conformance.property;
 
 import net.jqwik.api.ForAll;
+import org.vmoffer.conformance.program.Program;
 import org.vmoffer.pagetable.Formats;
 
 /** Kernels that do not do what is specified are found out, each by a short program. */

@@ -3,6 +3,8 @@ package org.vmoffer.conformance.property;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Provide;
+import org.vmoffer.conformance.program.Program;
+import org.vmoffer.conformance.program.Resolver;
 import org.vmoffer.kernel.MachineConfig;
 import org.vmoffer.pagetable.Formats;
 

@@ -7,6 +7,7 @@ import org.vmoffer.api.Permissions;
 import org.vmoffer.api.Reply;
 import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.graph.Invocation;
+import org.vmoffer.conformance.program.Snapshot;
 import org.vmoffer.conformance.property.Fault.Effect;
 import org.vmoffer.kernel.Kernel;
 import org.vmoffer.kernel.MachineConfig;

@@ -10,6 +10,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.vmoffer.conformance.program.Die;
 import org.vmoffer.conformance.trace.TraceDirectory;
 import org.vmoffer.conformance.trace.Walk;
 import org.vmoffer.conformance.trace.Walks;

@@ -7,6 +7,7 @@ import org.vmoffer.api.Call;
 import org.vmoffer.api.Reply;
 import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.graph.Invocation;
+import org.vmoffer.conformance.program.Snapshot;
 import org.vmoffer.view.AbstractState.Offer;
 import org.vmoffer.view.AbstractState.Page;
 

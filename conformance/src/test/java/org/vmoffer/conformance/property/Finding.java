@@ -2,6 +2,7 @@ package org.vmoffer.conformance.property;
 
 import java.util.List;
 import org.vmoffer.api.Reply;
+import org.vmoffer.conformance.program.Snapshot;
 
 /** What is wrong with a step. */
 sealed interface Finding {

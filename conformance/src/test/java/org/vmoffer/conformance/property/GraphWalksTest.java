@@ -11,6 +11,7 @@ import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.vmoffer.conformance.graph.GraphStore;
 import org.vmoffer.conformance.graph.StateGraph;
+import org.vmoffer.conformance.program.Die;
 import org.vmoffer.conformance.tlc.Manifest;
 import org.vmoffer.conformance.tlc.ModelChecks;
 import org.vmoffer.conformance.tlc.Specs;

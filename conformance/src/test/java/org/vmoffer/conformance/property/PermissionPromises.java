@@ -5,6 +5,7 @@ import java.util.List;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.api.Rule;
+import org.vmoffer.conformance.program.Snapshot;
 import org.vmoffer.view.AbstractState.Offer;
 import org.vmoffer.view.AbstractState.Page;
 import org.vmoffer.view.AbstractState.ProcessState;

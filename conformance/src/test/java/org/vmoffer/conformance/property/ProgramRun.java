@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.vmoffer.api.Reply;
 import org.vmoffer.conformance.graph.Invocation;
+import org.vmoffer.conformance.program.Line;
+import org.vmoffer.conformance.program.Program;
+import org.vmoffer.conformance.program.Resolver;
+import org.vmoffer.conformance.program.Snapshot;
 
 /** Runs programs, each on a kernel that has just been switched on, before judges. */
 final class ProgramRun {

@@ -6,6 +6,8 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.ShrinkingDistance;
+import org.vmoffer.conformance.program.Line;
+import org.vmoffer.conformance.program.Program;
 
 /** Random programs as values that jqwik makes and shrinks. */
 final class Programs {

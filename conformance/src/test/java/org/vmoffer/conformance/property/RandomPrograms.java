@@ -5,6 +5,8 @@ import java.util.Set;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Provide;
 import org.vmoffer.api.Rule;
+import org.vmoffer.conformance.program.Program;
+import org.vmoffer.conformance.program.Resolver;
 import org.vmoffer.kernel.MachineConfig;
 import org.vmoffer.pagetable.EntryFormat;
 

@@ -1,6 +1,7 @@
 package org.vmoffer.conformance.property;
 
 import net.jqwik.api.ForAll;
+import org.vmoffer.conformance.program.Program;
 import org.vmoffer.pagetable.Formats;
 
 /** Random programs on RISC-V with 48-bit addresses. */

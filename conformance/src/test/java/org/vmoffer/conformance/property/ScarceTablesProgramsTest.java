@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import org.vmoffer.api.Rule;
+import org.vmoffer.conformance.program.Program;
 import org.vmoffer.kernel.MachineConfig;
 import org.vmoffer.pagetable.Formats;
 import org.vmoffer.pagetable.Geometry;

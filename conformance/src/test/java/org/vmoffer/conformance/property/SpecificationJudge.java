@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.vmoffer.api.Reply;
 import org.vmoffer.conformance.graph.Invocation;
 import org.vmoffer.conformance.graph.RankedOffers;
+import org.vmoffer.conformance.program.Snapshot;
 import org.vmoffer.conformance.tlc.Evaluator;
 import org.vmoffer.conformance.tlc.SpecState;
 import org.vmoffer.conformance.tlc.SpecStep;

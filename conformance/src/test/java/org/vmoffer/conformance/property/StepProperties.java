@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Reply;
 import org.vmoffer.conformance.graph.Invocation;
+import org.vmoffer.conformance.program.Snapshot;
 import org.vmoffer.kernel.Kernel;
 import org.vmoffer.view.AbstractState;
 

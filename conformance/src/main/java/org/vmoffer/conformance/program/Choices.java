@@ -1,7 +1,6 @@
-package org.vmoffer.conformance.property;
+package org.vmoffer.conformance.program;
 
 import java.util.List;
-import org.vmoffer.address.PageSize;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.kernel.MachineConfig;
 import org.vmoffer.view.AbstractState.Offer;
@@ -121,7 +120,7 @@ final class Choices {
   long address(long page) {
     boolean odd = dice.next().seldom(2);
     long number = oddNumber();
-    return odd ? number : PageSize.bytes(page);
+    return odd ? number : Pages.bytes(page);
   }
 
   /** So many pages, or seldom a number that no call should take. */
@@ -135,7 +134,7 @@ final class Choices {
   long oddNumber() {
     long end = config.userEnd();
     return dice.next()
-        .of(PageSize.BYTES + 1L, -PageSize.BYTES, -1, end - PageSize.BYTES, end, end - 1, 1 << 30);
+        .of(Pages.BYTES + 1L, -Pages.BYTES, -1, end - Pages.BYTES, end, end - 1, 1 << 30);
   }
 
   /** A set of rights, those that all hardware knows being likelier. */

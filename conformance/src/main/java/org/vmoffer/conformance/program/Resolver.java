@@ -1,4 +1,4 @@
-package org.vmoffer.conformance.property;
+package org.vmoffer.conformance.program;
 
 import java.util.List;
 import org.vmoffer.api.Call;
@@ -6,7 +6,7 @@ import org.vmoffer.conformance.graph.Invocation;
 import org.vmoffer.kernel.MachineConfig;
 
 /** Turns the lines of a program into calls, each in the state that it finds. */
-final class Resolver {
+public final class Resolver {
   private static final int FEW_PROCESSES = 4;
 
   private final MachineConfig config;
@@ -17,7 +17,7 @@ final class Resolver {
    *
    * @param expecting whether claims say what they expect of the offer
    */
-  Resolver(MachineConfig config, boolean expecting) {
+  public Resolver(MachineConfig config, boolean expecting) {
     this.config = config;
     this.expecting = expecting;
   }
@@ -28,7 +28,7 @@ final class Resolver {
    *
    * @param ids the ids of the pending offers, in order
    */
-  Invocation resolve(Line line, Snapshot state, List<Long> ids) {
+  public Invocation resolve(Line line, Snapshot state, List<Long> ids) {
     Choices choices = new Choices(state, config, new Dice(line.dice()));
     Die other = choices.die();
     int alive = state.alive().size();

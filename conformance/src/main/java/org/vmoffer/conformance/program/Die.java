@@ -1,4 +1,4 @@
-package org.vmoffer.conformance.property;
+package org.vmoffer.conformance.program;
 
 import java.util.List;
 
@@ -7,18 +7,18 @@ import java.util.List;
  *
  * @param shows a number from 0 to less than {@link #SIDES}
  */
-record Die(int shows) {
-  static final int SIDES = 10_000;
+public record Die(int shows) {
+  public static final int SIDES = 10_000;
 
   private static final int PERCENT = SIDES / 100;
 
   /** A number from 0 to less than the limit, which is positive; all are equally likely. */
-  int below(int limit) {
+  public int below(int limit) {
     return (int) ((long) shows * limit / SIDES);
   }
 
   /** A number from 1 to the limit, which is positive; small ones are likelier. */
-  int upTo(int limit) {
+  public int upTo(int limit) {
     double part = (double) shows / SIDES;
     return 1 + (int) (part * part * part * limit);
   }
@@ -29,12 +29,12 @@ record Die(int shows) {
   }
 
   /** One of these. */
-  long of(long... choices) {
+  public long of(long... choices) {
     return choices[below(choices.length)];
   }
 
   /** True in so many of 100 cases. */
-  boolean seldom(int percent) {
+  public boolean seldom(int percent) {
     return shows >= SIDES - percent * PERCENT;
   }
 }

@@ -1,10 +1,10 @@
-package org.vmoffer.conformance.property;
+package org.vmoffer.conformance.program;
 
 import java.util.Arrays;
 import java.util.Random;
 
 /** The kinds of calls in programs. */
-enum CallKind {
+public enum CallKind {
   /** A process begins. */
   SPAWN(12),
   /** Pages appear. */

@@ -1,4 +1,4 @@
-package org.vmoffer.conformance.property;
+package org.vmoffer.conformance.program;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,7 +14,7 @@ import org.vmoffer.view.AbstractState.ProcessState;
 import org.vmoffer.view.StateCode;
 
 /** An abstract state, to be asked about single processes and pages. */
-final class Snapshot {
+public final class Snapshot {
   private final long[] code;
   private final AbstractState state;
   private final SortedMap<Integer, SortedMap<Long, Page>> spaces = new TreeMap<>();
@@ -30,68 +30,68 @@ final class Snapshot {
   }
 
   /** The state with this code on a machine with so many frames. */
-  static Snapshot of(long[] code, int frames) {
+  public static Snapshot of(long[] code, int frames) {
     return new Snapshot(code, StateCode.decode(code, frames));
   }
 
   /** The state on a machine with so many frames. */
-  static Snapshot of(AbstractState state, int frames) {
+  public static Snapshot of(AbstractState state, int frames) {
     return new Snapshot(StateCode.encode(state, frames), state);
   }
 
-  AbstractState state() {
+  public AbstractState state() {
     return state;
   }
 
   /** Whether not a word of the two codes differs. */
-  boolean sameAs(Snapshot other) {
+  public boolean sameAs(Snapshot other) {
     return Arrays.equals(code, other.code);
   }
 
   /** Whether this is the state with this code. */
-  boolean hasCode(long[] words) {
+  public boolean hasCode(long[] words) {
     return Arrays.equals(code, words);
   }
 
   /** The live pids, ascending. */
-  List<Integer> alive() {
+  public List<Integer> alive() {
     return List.copyOf(spaces.keySet());
   }
 
-  boolean isAlive(long pid) {
+  public boolean isAlive(long pid) {
     return state.processes().stream().anyMatch(process -> process.pid() == pid);
   }
 
   /** The pending offers in order of id. */
-  List<Offer> offers() {
+  public List<Offer> offers() {
     return state.offers();
   }
 
   /** The pending offers that a process has made. */
-  List<Offer> offersFrom(int pid) {
+  public List<Offer> offersFrom(int pid) {
     return offers().stream().filter(offer -> offer.source() == pid).toList();
   }
 
   /** The mapping of a page, or null if there is none or nobody has this pid. */
-  @Nullable Page page(long pid, long page) {
+  public @Nullable Page page(long pid, long page) {
     SortedMap<Long, Page> space = spaces.get((int) pid);
     return space == null ? null : space.get(page);
   }
 
   /** What may be done with a page right now: nothing if it is not mapped. */
-  Permissions current(int pid, long page) {
+  public Permissions current(int pid, long page) {
     Page mapping = page(pid, page);
     return mapping == null ? Permissions.NONE : mapping.current();
   }
 
   /** The mapped pages of a process, ascending. */
-  List<Page> pages(int pid) {
+  public List<Page> pages(int pid) {
     SortedMap<Long, Page> space = spaces.get(pid);
     return space == null ? List.of() : new ArrayList<>(space.values());
   }
 
   /** How many pages from this one on are mapped without a hole. */
-  int run(int pid, long first) {
+  public int run(int pid, long first) {
     int length = 0;
     while (page(pid, first + length) != null) {
       length++;
@@ -100,7 +100,7 @@ final class Snapshot {
   }
 
   /** How many pages from this one on are free, up to the end of user space. */
-  int gap(int pid, long first, int userPages) {
+  public int gap(int pid, long first, int userPages) {
     int length = 0;
     while (first + length < userPages && page(pid, first + length) == null) {
       length++;

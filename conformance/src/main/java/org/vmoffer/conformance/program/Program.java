@@ -1,4 +1,4 @@
-package org.vmoffer.conformance.property;
+package org.vmoffer.conformance.program;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,27 +11,27 @@ import java.util.stream.Stream;
  *
  * @param lines the calls in order
  */
-record Program(List<Line> lines) {
+public record Program(List<Line> lines) {
 
   /** Keeps a copy. */
-  Program {
+  public Program {
     lines = List.copyOf(lines);
   }
 
   /** A random program of so many lines. */
-  static Program random(Random random, int length) {
+  public static Program random(Random random, int length) {
     return new Program(Stream.generate(() -> Line.random(random)).limit(length).toList());
   }
 
   /** The program without the lines from one to before another. */
-  Program without(int from, int to) {
+  public Program without(int from, int to) {
     List<Line> rest = new ArrayList<>(lines);
     rest.subList(from, to).clear();
     return new Program(rest);
   }
 
   /** The program with another line in the place of one. */
-  Program with(int index, Line line) {
+  public Program with(int index, Line line) {
     List<Line> changed = new ArrayList<>(lines);
     changed.set(index, line);
     return new Program(changed);

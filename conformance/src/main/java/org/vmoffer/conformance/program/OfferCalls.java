@@ -1,7 +1,6 @@
-package org.vmoffer.conformance.property;
+package org.vmoffer.conformance.program;
 
 import java.util.List;
-import org.vmoffer.address.PageSize;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Flags;
 import org.vmoffer.api.Permissions;
@@ -44,7 +43,7 @@ final class OfferCalls {
     long addr = choices.address(page);
     boolean oddLength = choices.die().seldom(2);
     long otherLength = choices.oddNumber();
-    long len = oddLength ? otherLength : PageSize.bytes(choices.pages(pages));
+    long len = oddLength ? otherLength : Pages.bytes(choices.pages(pages));
     return new Invocation(pid, new Call.VmOffer(destination, addr, len, flags(pid, page)));
   }
 
@@ -72,7 +71,7 @@ final class OfferCalls {
       return new Invocation(pid, new Call.VmOffer(destination, addr, 0, flags));
     }
     Offer offer = which.of(state.offers());
-    long addr = PageSize.bytes(offer.page());
+    long addr = Pages.bytes(offer.page());
     return new Invocation(offer.source(), new Call.VmOffer(offer.destination(), addr, 0, flags));
   }
 
@@ -100,7 +99,7 @@ final class OfferCalls {
     Die odd = choices.die();
     Die which = choices.die();
     boolean sized = choices.die().seldom(30);
-    long otherSize = which.of(PageSize.bytes(pages + 1), 1, -PageSize.BYTES);
+    long otherSize = which.of(Pages.bytes(pages + 1), 1, -Pages.BYTES);
     long flags = choices.die().seldom(2) ? 1 : 0;
     boolean outOk = !choices.die().seldom(2);
     long place = place(pid);
@@ -113,7 +112,7 @@ final class OfferCalls {
         source,
         remote,
         exact.seldom(35) ? place : 0,
-        odd.seldom(6) ? otherSize : sized ? PageSize.bytes(pages) : 0,
+        odd.seldom(6) ? otherSize : sized ? Pages.bytes(pages) : 0,
         flags,
         outOk,
         expecting && expect.seldom(60) ? expected : 0,
@@ -126,7 +125,7 @@ final class OfferCalls {
     long free = choices.freePage(pid);
     long any = choices.page(pid);
     if (way.seldom(12)) {
-      return PageSize.bytes(choices.userPages() - 1L);
+      return Pages.bytes(choices.userPages() - 1L);
     }
     return choices.address(way.seldom(30) ? any : free);
   }

@@ -1,7 +1,6 @@
-package org.vmoffer.conformance.property;
+package org.vmoffer.conformance.program;
 
 import java.util.List;
-import org.vmoffer.address.PageSize;
 import org.vmoffer.api.Call;
 import org.vmoffer.conformance.graph.Invocation;
 
@@ -70,6 +69,6 @@ final class MemoryCalls {
   private long inside(long page) {
     Die within = choices.die();
     Die offset = choices.die();
-    return choices.address(page) + (within.seldom(50) ? offset.below(PageSize.BYTES) : 0);
+    return choices.address(page) + (within.seldom(50) ? offset.below(Pages.BYTES) : 0);
   }
 }

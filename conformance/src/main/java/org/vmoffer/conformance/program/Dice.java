@@ -1,4 +1,4 @@
-package org.vmoffer.conformance.property;
+package org.vmoffer.conformance.program;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.vmoffer.conformance.property;
+package org.vmoffer.conformance.program;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,26 +14,26 @@ import java.util.stream.Stream;
  * @param kind what is called
  * @param dice see {@link Dice}
  */
-record Line(CallKind kind, List<Integer> dice) {
+public record Line(CallKind kind, List<Integer> dice) {
 
   /** Keeps a copy. */
-  Line {
+  public Line {
     dice = List.copyOf(dice);
   }
 
   /** A random line. */
-  static Line random(Random random) {
+  public static Line random(Random random) {
     return new Line(
         CallKind.random(random), random.ints(Dice.PER_LINE, 0, Die.SIDES).boxed().toList());
   }
 
   /** What a line shrinks by: the sum of its dice. */
-  long complexity() {
+  public long complexity() {
     return dice.stream().mapToLong(Integer::longValue).sum();
   }
 
   /** The same line with lower dice: many of them 0, or one 0, halved or a little lower. */
-  Stream<Line> simpler() {
+  public Stream<Line> simpler() {
     return Stream.concat(zeroed(), IntStream.range(0, dice.size()).boxed().flatMap(this::lower))
         .filter(line -> !line.equals(this));
   }
