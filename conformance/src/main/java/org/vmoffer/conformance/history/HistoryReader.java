@@ -1,9 +1,12 @@
 package org.vmoffer.conformance.history;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.oracle.KernelOracle;
@@ -15,16 +18,22 @@ import org.vmoffer.conformance.trace.JsonFields;
 /** Reads histories as the adapter protocol defines them, compressed or not, line by line. */
 public final class HistoryReader {
   private static final int LONGEST_LINE = 1 << 22;
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int LINES_BETWEEN_NEWS = 1 << 14;
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private HistoryReader() {}
 
   /**
    * Reads a history.
    *
+   * @param progress told how many lines have been read
    * @throws BadInputException if there is none, saying the line and the field
    */
-  public static History read(Path file) {
+  public static History read(Path file, LongConsumer progress) {
     try (BoundedLines lines = new BoundedLines(file, LONGEST_LINE)) {
       String first = lines.next();
       if (first == null) {
@@ -40,6 +49,9 @@ public final class HistoryReader {
           start = StartState.read(fields.object("state"), hello);
         } else {
           read.add(fields, number);
+        }
+        if (number % LINES_BETWEEN_NEWS == 0) {
+          progress.accept(number);
         }
         number++;
       }
