@@ -2,6 +2,7 @@ package org.vmoffer.conformance.history;
 
 import it.unimi.dsi.fastutil.objects.ObjectOpenHashSet;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -20,6 +21,7 @@ final class Layer {
   private final int returning;
   private final int[] candidates;
   private final boolean quiescent;
+  private final BitSet left;
   private final Set<Node> seen = new ObjectOpenHashSet<>(2);
   private final Deque<Node> unfinished = new ArrayDeque<>(2);
   private final Set<Position> entries = new LinkedHashSet<>(2);
@@ -33,12 +35,20 @@ final class Layer {
    * @param returning the index of the call that returns, or {@link #END}
    * @param candidates the indices of the calls that may take effect before it, itself first
    * @param quiescent whether no call was open after the return before this one
+   * @param left the slots of the calls that are candidates before this layer and not in it
    */
-  Layer(int index, int returning, int[] candidates, boolean quiescent, @Nullable Layer before) {
+  Layer(
+      int index,
+      int returning,
+      int[] candidates,
+      boolean quiescent,
+      BitSet left,
+      @Nullable Layer before) {
     this.index = index;
     this.returning = returning;
     this.candidates = candidates;
     this.quiescent = quiescent;
+    this.left = left;
     this.before = before;
     if (before != null) {
       before.after = this;
@@ -59,6 +69,10 @@ final class Layer {
 
   boolean isQuiescent() {
     return quiescent;
+  }
+
+  BitSet left() {
+    return left;
   }
 
   @Nullable Layer before() {

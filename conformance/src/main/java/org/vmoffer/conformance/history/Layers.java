@@ -26,11 +26,7 @@ final class Layers {
 
   /** The layer behind another, the first behind null. */
   Layer next(@Nullable Layer before) {
-    if (before != null) {
-      int index = before.returning();
-      taken.clear(slots[index]);
-      open.rem(index);
-    }
+    BitSet left = before == null ? new BitSet() : leave(before.returning());
     boolean quiescent = open.isEmpty();
     while (read < events.length && events[read] >= 0) {
       int index = events[read++];
@@ -40,7 +36,27 @@ final class Layers {
     }
     int returning = read < events.length ? ~events[read++] : Layer.END;
     int[] candidates = returning == Layer.END ? new int[0] : candidates(returning);
-    return new Layer(made++, returning, candidates, quiescent, before);
+    return new Layer(made++, returning, candidates, quiescent, left, before);
+  }
+
+  /**
+   * Takes away a call that has returned, and those that can never take effect any more; their
+   * slots.
+   */
+  private BitSet leave(int returned) {
+    BitSet left = new BitSet();
+    left.set(slots[returned]);
+    open.rem(returned);
+    Operation end = operations.get(returned);
+    for (int index : open.toIntArray()) {
+      Operation other = operations.get(index);
+      if (index < returned && other.isPending() && end.ends(other)) {
+        left.set(slots[index]);
+        open.rem(index);
+      }
+    }
+    taken.andNot(left);
+    return left;
   }
 
   /**

@@ -77,10 +77,10 @@ final class Node {
     return more;
   }
 
-  /** The node when a call that has taken effect has returned. */
-  Node without(int slot) {
+  /** The node when calls are not open any more. */
+  Node without(BitSet slots) {
     BitSet fewer = (BitSet) done.clone();
-    fewer.clear(slot);
+    fewer.andNot(slots);
     return new Node(position, fewer, told);
   }
 

@@ -47,6 +47,16 @@ public record Operation(
     return new Operation(id, thread, invocation, invoked, line, end);
   }
 
+  /**
+   * Whether this call ends the process that has made another. A call that was invoked after an exit
+   * may be one of the next process with the same pid.
+   *
+   * @param other one that was invoked before this one
+   */
+  boolean ends(Operation other) {
+    return invocation.call() instanceof Call.Exit && invocation.pid() == other.invocation.pid();
+  }
+
   /** Whether the call, with whatever answer, leaves every state as it is. */
   boolean onlyLooks() {
     return switch (invocation.call()) {

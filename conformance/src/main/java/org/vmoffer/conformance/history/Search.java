@@ -121,7 +121,7 @@ final class Search {
       if (after.isQuiescent()) {
         after.entries().add(node.position());
       }
-      return enter(after, node.without(slot)) ? after : layer;
+      return enter(after, node.without(after.left())) ? after : layer;
     }
     int next = node.next();
     if (next == layer.candidates().length - 1) {
@@ -149,13 +149,32 @@ final class Search {
     Operation operation = operations.get(index);
     if (index == asked) {
       for (Effect effect : steps.effects(node.position(), operation)) {
-        enter(layer, node.asked(slot, effect.position(), effect.reply()));
+        enterAfter(layer, index, node.asked(slot, effect.position(), effect.reply()));
       }
     } else {
       for (Position after : steps.after(node.position(), operation)) {
-        enter(layer, node.after(slot, after));
+        enterAfter(layer, index, node.after(slot, after));
       }
     }
+  }
+
+  /**
+   * Comes to the node after a call. If it ends a process, those of its calls that have not taken
+   * effect never will, and it was too early for those that have returned.
+   */
+  private void enterAfter(Layer layer, int index, Node after) {
+    Node node = after;
+    for (int other : layer.candidates()) {
+      if (other < index
+          && operations.get(index).ends(operations.get(other))
+          && !node.isDone(layers.slot(other))) {
+        if (!operations.get(other).isPending()) {
+          return;
+        }
+        node = node.after(layers.slot(other), node.position());
+      }
+    }
+    enter(layer, node);
   }
 
   /** Comes to a node; whether it is a new one. */

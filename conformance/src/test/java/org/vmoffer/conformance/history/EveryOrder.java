@@ -48,7 +48,10 @@ final class EveryOrder {
     return false;
   }
 
-  /** Whether no call that is not done had returned before this one was invoked. */
+  /**
+   * Whether no call that is not done had returned before this one was invoked, and no later one has
+   * ended its process.
+   */
   private boolean mayBeNext(int index) {
     for (int i = 0; i < calls.size(); i++) {
       Operation.Return end = calls.get(i).returned();
