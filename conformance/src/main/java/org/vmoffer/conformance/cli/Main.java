@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       CostCommand.class,
       ExploreCommand.class,
+      LinearizeCommand.class,
       MmuCommand.class,
       RaceCommand.class,
       ReplayCommand.class,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.vmoffer.conformance.litmus.MachineState.Request;
 import org.vmoffer.conformance.litmus.Witness.Moment;
+import org.vmoffer.conformance.text.Folding;
 import org.vmoffer.machine.Action;
 import org.vmoffer.machine.Step;
 

@@ -79,6 +79,23 @@ public final class Explainer {
     return oracle.due(position.state(), new Invocation(pid, reading.call()));
   }
 
+  /**
+   * Everything that a call may do whose answer is not known, refusals left out: they leave the
+   * position as it is.
+   *
+   * @param call with ids as the program gives them
+   */
+  public List<Effect> effects(Position position, int pid, Call call) {
+    List<Effect> all = new ArrayList<>(1);
+    for (Reading reading : Reading.of(position, pid, call)) {
+      Position before = reading.position();
+      for (Outcome each : outcomes(before.state(), new Invocation(pid, reading.call()))) {
+        all.add(new Effect(each.reply(), before.after(each.state())));
+      }
+    }
+    return all;
+  }
+
   private Optional<Position> elsewhere(
       Position position, int pid, Call call, Outcome due, Answer answer) {
     Long place = answer.localAddr();

@@ -19,7 +19,9 @@ public final class OfferNames {
   /** By rank less one: the id, or {@link #UNKNOWN}. */
   private final long[] ids;
 
-  /** By rank less one: the highest id that had been seen when the offer was made. */
+  /**
+   * By rank less one: the highest id that had been seen when the offer was made; 0 beside an id.
+   */
   private final long[] floors;
 
   private final long highest;
@@ -93,7 +95,10 @@ public final class OfferNames {
     }
     long[] named = ids.clone();
     named[rank - 1] = id;
-    return Optional.of(new OfferNames(named, floors, Math.max(highest, id)));
+    // A floor beside an id would only tell apart what is the same.
+    long[] left = floors.clone();
+    left[rank - 1] = 0;
+    return Optional.of(new OfferNames(named, left, Math.max(highest, id)));
   }
 
   /** The names if a list of ranks was told with these ids; empty if it cannot have been. */

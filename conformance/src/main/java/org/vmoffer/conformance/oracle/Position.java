@@ -1,6 +1,7 @@
 package org.vmoffer.conformance.oracle;
 
 import java.util.Arrays;
+import org.vmoffer.view.FrameOrder;
 
 /** Where a program may be: in which state, and what is known of the ids of its pending offers. */
 public final class Position {
@@ -36,6 +37,26 @@ public final class Position {
   /** The position in a state that is begun with: nothing is known of the ids of its offers. */
   public static Position withUnknownNames(long[] state) {
     return new Position(state, OfferNames.unknown(state));
+  }
+
+  /** Whether a process lives; nobody calls a spawn, so pid 0 always does. */
+  public boolean lives(int pid) {
+    return pid == 0 || (state[0] >>> pid & 1) != 0;
+  }
+
+  /**
+   * The position that stands for all that differ from this one in the names of frames alone, see
+   * {@link FrameOrder}.
+   *
+   * @param frames how many the machine has
+   */
+  public Position inFrameOrder(int frames) {
+    return new Position(FrameOrder.of(state, frames), names);
+  }
+
+  /** The same position with 0 in every frame of the machine. */
+  public Position withoutContents(int frames) {
+    return new Position(FrameOrder.withoutContents(state, frames), names);
   }
 
   /** Who has made the offer with a rank from 1. */

@@ -67,7 +67,8 @@ final class BarDrawing {
     return Frame.BOTTOM - share * (Frame.BOTTOM - Frame.TOP);
   }
 
-  private static void hatches(SvgWriter svg) {
+  /** The hatches that parts may be filled with. */
+  static void hatches(SvgWriter svg) {
     svg.open("defs");
     for (int kind = 0; kind < PlotStyle.KINDS; kind++) {
       if (!PlotStyle.hatch(kind).isEmpty()) {

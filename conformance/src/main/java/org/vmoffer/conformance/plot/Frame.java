@@ -15,9 +15,21 @@ final class Frame {
   private static final int LEGEND_STEP = 24;
   private static final int SAMPLE = 34;
 
-  private final SvgWriter svg = new SvgWriter(WIDTH, HEIGHT);
+  private final SvgWriter svg;
 
+  /** A frame of the usual size. */
   Frame(Plot.Words words) {
+    this(words, WIDTH, HEIGHT, (TOP + BOTTOM) / 2, HEIGHT - 22);
+  }
+
+  /**
+   * A frame.
+   *
+   * @param middle where the words for what goes up stand
+   * @param below where those for what goes to the right stand
+   */
+  Frame(Plot.Words words, int width, int height, int middle, int below) {
+    svg = new SvgWriter(width, height);
     svg.text("title", words.title(), "id", "title");
     svg.text("desc", words.description(), "id", "desc");
     svg.text("style", PlotStyle.sheet());
@@ -26,19 +38,14 @@ final class Frame {
         "class",
         "paper",
         "width",
-        Integer.toString(WIDTH),
+        Integer.toString(width),
         "height",
-        Integer.toString(HEIGHT));
+        Integer.toString(height));
     svg.label(words.title(), LEFT, 30, "head");
     svg.label(words.note(), LEFT, 52, "note");
-    svg.label(words.x(), (LEFT + RIGHT) / 2.0, HEIGHT - 22, "mid");
+    svg.label(words.x(), (LEFT + RIGHT) / 2.0, below, "mid");
     svg.text(
-        "text",
-        words.y(),
-        "class",
-        "mid",
-        "transform",
-        "translate(20 " + (TOP + BOTTOM) / 2 + ") rotate(-90)");
+        "text", words.y(), "class", "mid", "transform", "translate(20 " + middle + ") rotate(-90)");
   }
 
   SvgWriter svg() {

@@ -58,6 +58,31 @@ public sealed interface Plot {
   }
 
   /**
+   * Bars over time, a lane for each of those that act.
+   *
+   * @param words what is written around it
+   * @param lanes one or more, from the top
+   * @param moments how far time goes, from 0
+   * @param lines text below it, folded where it is too long
+   */
+  record Lanes(Words words, List<Lane> lanes, int moments, List<String> lines) implements Plot {
+
+    /** Keeps copies. */
+    public Lanes {
+      lanes = List.copyOf(lanes);
+      lines = List.copyOf(lines);
+      if (lanes.isEmpty()) {
+        throw new IllegalArgumentException("no lanes; expected one or more");
+      }
+    }
+
+    @Override
+    public String svg() {
+      return new LaneDrawing(this).svg();
+    }
+  }
+
+  /**
    * What is written around a plot.
    *
    * @param title a few words above it
@@ -104,4 +129,30 @@ public sealed interface Plot {
       values = List.copyOf(values);
     }
   }
+
+  /**
+   * A lane.
+   *
+   * @param label who acts
+   * @param spans from left to right, none over another
+   */
+  record Lane(String label, List<Span> spans) {
+
+    /** Keeps a copy. */
+    public Lane {
+      spans = List.copyOf(spans);
+    }
+  }
+
+  /**
+   * A bar in a lane.
+   *
+   * @param label a few characters above it
+   * @param text what it stands for
+   * @param from the moment when it begins
+   * @param to when it ends
+   * @param isOpen whether it has no end
+   * @param isWrong whether it is what is wrong
+   */
+  record Span(String label, String text, int from, int to, boolean isOpen, boolean isWrong) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vmoffer.conformance.Golden;
 import org.vmoffer.conformance.explore.ExplorationProgress;
+import org.vmoffer.conformance.text.Folding;
 
 final class DiagramTest {
 

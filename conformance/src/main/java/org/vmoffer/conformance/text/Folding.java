@@ -1,14 +1,14 @@
-package org.vmoffer.conformance.litmus;
+package org.vmoffer.conformance.text;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Folds text at spaces, and words that are longer than a line. */
-final class Folding {
+public final class Folding {
   private Folding() {}
 
   /** The lines of a text, none longer than this; those after the first begin with two spaces. */
-  static List<String> fold(String text, int width) {
+  public static List<String> fold(String text, int width) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String whole : text.split(" ", -1)) {
