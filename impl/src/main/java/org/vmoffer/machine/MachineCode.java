@@ -2,7 +2,6 @@ package org.vmoffer.machine;
 
 import java.util.Arrays;
 import org.vmoffer.kernel.OfferTable;
-import org.vmoffer.memory.Bitmap;
 
 /**
  * The state of a small machine as a sequence of words: two states of a scenario are equal iff these
@@ -32,30 +31,29 @@ import org.vmoffer.memory.Bitmap;
  * </pre>
  */
 final class MachineCode {
-  private static final int MOST = 64;
-  private static final int REQUEST = 3;
-  private static final int HEADER_OF_JOB = 14;
+  private static final int MOST = Long.SIZE;
 
   private final MmuState state;
   private final Tables tables;
   private final Threads threads;
+  private final CoreCode core;
+  private final JobCode job;
   private final int frames;
   private final int tableCount;
   private final boolean fits;
   private final int words;
   private final long[] reserves;
-  private final PageSet pages = new PageSet();
-  private final TableSet flushed;
 
   MachineCode(MmuState state) {
     this.state = state;
     this.tables = state.tables();
     this.threads = state.threads();
+    this.core = new CoreCode(state);
+    this.job = new JobCode(state);
     this.frames = state.scenario().config().frames();
     this.tableCount = state.scenario().config().tableFrames();
     this.fits = state.userPages() <= MOST && tableCount < MOST && frames <= MOST;
     this.reserves = new long[Math.min(frames, MOST)];
-    this.flushed = new TableSet(tableCount);
     this.words = fits ? words(state.scenario()) : 0;
   }
 
@@ -75,8 +73,8 @@ final class MachineCode {
     for (int t = 1; t <= scenario.threads().size(); t++) {
       words += 1 + scenario.threads().get(t - 1).operations().size();
       words += 5 + bounds.translations() + bounds.structures() + 2L * scenario.storeDepth();
-      words += REQUEST * bounds.requests(t);
-      words += HEADER_OF_JOB + 3 + 2L * pages + 2L * scenario.config().tableFrames();
+      words += CoreCode.REQUEST * bounds.requests(t);
+      words += JobCode.HEADER + 3 + 2L * pages + 2L * scenario.config().tableFrames();
       words += scenario.fanOut();
     }
     return Math.toIntExact(words);
@@ -108,7 +106,7 @@ final class MachineCode {
       at = state.device(pid).copyTo(buffer, at);
     }
     for (int c = 1; c <= threads.count(); c++) {
-      at = core(c, buffer, at);
+      at = core.write(c, buffer, at);
     }
     for (int pid = 1; pid <= state.maxPid(); pid++) {
       buffer[at++] = threads.lock(pid);
@@ -116,7 +114,7 @@ final class MachineCode {
     for (int t = 1; t <= threads.count(); t++) {
       buffer[at++] = threads.at(t);
       buffer[at++] = threads.code(t);
-      at = job(state.job(t), buffer, at);
+      at = job.write(state.job(t), buffer, at);
     }
     return at;
   }
@@ -163,116 +161,5 @@ final class MachineCode {
     }
     System.arraycopy(reserves, 0, buffer, at, frames);
     return at + frames;
-  }
-
-  private int core(int c, long[] buffer, int offset) {
-    Cores cores = state.cores();
-    int at = cores.tlb(c).copyTo(buffer, offset);
-    at = cores.psc(c).copyTo(buffer, at);
-    int stores = at;
-    at = cores.buffer(c).copyTo(buffer, at);
-    buffer[stores] = cores.stores(c);
-    at = requests(cores.requests(c), buffer, at);
-    buffer[at++] = cores.handler(c) ? 1 : 0;
-    return at;
-  }
-
-  private int requests(Requests requests, long[] buffer, int offset) {
-    int count = requests.count();
-    buffer[offset] = count;
-    int at = offset + 1;
-    for (int i = 0; i < count; i++) {
-      requests.read(i, pages, flushed);
-      int row = at;
-      at += REQUEST;
-      long by = requests.by(i);
-      long mask = mask(pages);
-      long set = flushed.word(0);
-      while (row > offset + 1 && isBefore(by, mask, set, buffer, row - REQUEST)) {
-        System.arraycopy(buffer, row - REQUEST, buffer, row, REQUEST);
-        row -= REQUEST;
-      }
-      buffer[row] = by;
-      buffer[row + 1] = mask;
-      buffer[row + 2] = set;
-    }
-    return at;
-  }
-
-  private static boolean isBefore(long by, long mask, long set, long[] buffer, int row) {
-    if (by != buffer[row]) {
-      return by < buffer[row];
-    }
-    return mask != buffer[row + 1] ? mask < buffer[row + 1] : set < buffer[row + 2];
-  }
-
-  private static long mask(PageSet pages) {
-    long mask = 0;
-    for (int i = 0; i < pages.runs(); i++) {
-      for (long page = PageSet.first(pages.run(i)); page < PageSet.end(pages.run(i)); page++) {
-        mask |= 1L << page;
-      }
-    }
-    return mask;
-  }
-
-  private int job(Job job, long[] buffer, int offset) {
-    int at = over(job, buffer, offset);
-    buffer[at++] = pages(job, job.firstLeft(), job.rows());
-    buffer[at++] = owed(job);
-    buffer[at++] = word(job.tables()) << 1;
-    buffer[at++] = word(job.frames());
-    at = job.moved().copyTo(buffer, at);
-    at = job.tops().copyTo(buffer, at);
-    at = job.torn().copyTo(buffer, at);
-    buffer[at++] = job.hasCopy() ? 1L << job.copy() : 0;
-    if (job.parties() == 0) {
-      buffer[at++] = 0;
-    } else {
-      buffer[at++] = 1;
-      buffer[at++] = job.parties();
-      buffer[at++] = job.range();
-    }
-    buffer[at++] = job.place();
-    return at;
-  }
-
-  private static long word(Bitmap set) {
-    return set.count() == 0 ? 0 : set.word(0);
-  }
-
-  private int over(Job job, long[] buffer, int offset) {
-    int at = offset + 1;
-    long pid = (long) job.pid() << Integer.SIZE;
-    if (job.phase() == Job.ALL_GONE) {
-      for (long page = 0; page < state.userPages(); page++) {
-        buffer[at++] = pid | page;
-        buffer[at++] = Mapping.ABSENT;
-      }
-    } else {
-      int end = job.endPromised();
-      for (int row = job.firstPromised(); row < end; row++) {
-        buffer[at++] = pid | job.page(row);
-        buffer[at++] = job.mapping(row);
-      }
-    }
-    buffer[offset] = ((long) at - offset - 1) / 2;
-    return at;
-  }
-
-  private long owed(Job job) {
-    return switch (job.phase()) {
-      case Job.TAKING -> pages(job, job.firstOwed(), job.firstLeft());
-      case Job.ALL_OWED -> -1L >>> (MOST - (int) state.userPages());
-      default -> 0;
-    };
-  }
-
-  private static long pages(Job job, int from, int end) {
-    long mask = 0;
-    for (int row = from; row < end; row++) {
-      mask |= 1L << job.page(row);
-    }
-    return mask;
   }
 }

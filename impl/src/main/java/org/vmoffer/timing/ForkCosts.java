@@ -1,6 +1,5 @@
 package org.vmoffer.timing;
 
-import org.vmoffer.address.PageSize;
 import org.vmoffer.cycles.Cause;
 import org.vmoffer.cycles.KernelCosts;
 import org.vmoffer.kernel.MachineConfig;
@@ -9,8 +8,6 @@ import org.vmoffer.machine.TableProbe;
 
 /** What it costs to prepare tables, and to fill those of a child. */
 final class ForkCosts {
-  private static final int LINES_OF_A_FRAME = PageSize.BYTES / KernelLayout.LINE;
-
   private final MachineConfig config;
   private final Probe probe;
   private final TableProbe tables;
@@ -47,7 +44,9 @@ final class ForkCosts {
 
   /** Tables are cleared, and hung up by an entry each. */
   void hang(int count, Charges charges) {
-    charges.add(Cause.TABLES, (long) count * (LINES_OF_A_FRAME * costs.clearLine() + costs.pte()));
+    charges.add(
+        Cause.TABLES,
+        (long) count * (KernelLayout.LINES_OF_A_FRAME * costs.clearLine() + costs.pte()));
   }
 
   /** Every page of the child is an entry and a reference; what is not shared is copied at once. */
@@ -61,7 +60,7 @@ final class ForkCosts {
           int frame = tables.frame(child, page);
           charges.touch(Cause.REFERENCES, layout.frame(frame), true);
           if (frame != tables.frame(probe.pid(parent), page)) {
-            charges.add(Cause.COPY, (long) LINES_OF_A_FRAME * costs.copyLine());
+            charges.add(Cause.COPY, (long) KernelLayout.LINES_OF_A_FRAME * costs.copyLine());
           }
         });
   }

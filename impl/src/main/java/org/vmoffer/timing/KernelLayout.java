@@ -19,6 +19,9 @@ final class KernelLayout {
   /** Bytes in a descriptor: one cache line, as struct page of Linux has them. */
   static final int LINE = 64;
 
+  /** Lines that are cleared or copied where a frame is. */
+  static final int LINES_OF_A_FRAME = PageSize.BYTES / LINE;
+
   private static final int OFFERS = 1024;
 
   private final long locks;
