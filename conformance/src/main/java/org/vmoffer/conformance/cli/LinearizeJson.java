@@ -53,7 +53,8 @@ final class LinearizeJson {
     failure
         .calls()
         .starts()
-        .forEach(start -> starts.add(JsonTree.of(StateCode.decode(start.state(), frames))));
+        .forEach(
+            start -> starts.add(JsonTree.of(StateCode.decode(start.position().state(), frames))));
     ArrayNode calls = json.putArray("calls");
     failure.calls().operations().forEach(call -> add(call, calls.addObject()));
     ArrayNode dues = json.putArray("dues");

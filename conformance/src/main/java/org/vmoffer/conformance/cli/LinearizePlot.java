@@ -18,7 +18,7 @@ final class LinearizePlot {
   private LinearizePlot() {}
 
   static Plot of(Failure failure) {
-    List<Operation> calls = failure.calls().operations();
+    List<Operation> calls = failure.shown().operations();
     Timeline timeline = Timeline.of(failure);
     List<Plot.Lane> lanes = new ArrayList<>();
     timeline

@@ -1,6 +1,7 @@
 package org.vmoffer.conformance.history;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.vmoffer.api.Reply;
 import org.vmoffer.conformance.oracle.Position;
 
@@ -18,9 +19,22 @@ import org.vmoffer.conformance.oracle.Position;
 public record Failure(
     History calls, int skipped, Operation last, List<Due> dues, boolean isMinimal) {
 
+  private static final int MOST_SHOWN = 40;
+
   /** Keeps a copy. */
   public Failure {
     dues = List.copyOf(dues);
+  }
+
+  /** The calls to be shown: all, or if they are too many the last ones. */
+  public History shown() {
+    List<Operation> all = calls.operations();
+    int from = Math.max(0, all.size() - MOST_SHOWN);
+    return calls.of(
+        IntStream.range(0, all.size())
+            .filter(i -> i >= from || all.get(i).id() == last.id())
+            .mapToObj(all::get)
+            .toList());
   }
 
   /**

@@ -46,15 +46,18 @@ public final class FailureText {
     table();
     dues();
     if (!failure.isMinimal()) {
+      int all = failure.calls().operations().size();
+      int shown = failure.shown().operations().size();
       line("");
       line("A limit was reached: fewer calls may show it too.");
+      line("Shown are %,d of %,d that are left.".formatted(shown, all));
     }
     return text.toString();
   }
 
   /** The number of the failing call on the timeline. */
   private int number() {
-    List<Operation> calls = failure.calls().operations();
+    List<Operation> calls = failure.shown().operations();
     int index = 0;
     while (calls.get(index).id() != failure.last().id()) {
       index++;
@@ -67,7 +70,10 @@ public final class FailureText {
       return;
     }
     List<AbstractState> starts =
-        failure.calls().starts().stream().map(start -> state(start.state())).distinct().toList();
+        failure.calls().starts().stream()
+            .map(start -> state(start.position().state()))
+            .distinct()
+            .toList();
     line("%,d calls came before; then the state was".formatted(failure.skipped()));
     starts.stream().limit(MOST_STARTS).forEach(this::state);
     if (starts.size() > MOST_STARTS) {
@@ -78,7 +84,7 @@ public final class FailureText {
 
   private void table() {
     TextTable table = new TextTable("", "id", "thread", "pid", "call", "returned", "line", "ns");
-    List<Operation> calls = failure.calls().operations();
+    List<Operation> calls = failure.shown().operations();
     long zero = calls.getFirst().invoked();
     for (int i = 0; i < calls.size(); i++) {
       Operation call = calls.get(i);

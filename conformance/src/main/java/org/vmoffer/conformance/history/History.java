@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.vmoffer.conformance.oracle.Position;
 import org.vmoffer.conformance.protocol.Hello;
 
 /**
@@ -18,7 +17,7 @@ import org.vmoffer.conformance.protocol.Hello;
  * @param starts where the program may have been before the first call, one or more
  * @param operations the calls in the order of their invocations
  */
-public record History(String file, Hello hello, List<Position> starts, List<Operation> operations) {
+public record History(String file, Hello hello, List<Start> starts, List<Operation> operations) {
 
   /** Keeps copies. */
   public History {

@@ -60,7 +60,7 @@ public final class HistoryReader {
         throw new BadInputException(lines.where(), "there are no calls", "one or more");
       }
       Position begin = start == null ? Position.initial(new KernelOracle(hello.bounds())) : start;
-      return new History(file.toString(), hello, List.of(begin), operations);
+      return new History(file.toString(), hello, List.of(Start.at(begin)), operations);
     }
   }
 

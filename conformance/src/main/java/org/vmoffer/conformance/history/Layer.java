@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.vmoffer.conformance.oracle.Position;
 
 /**
  * All nodes before the same return. Those that have been seen are remembered as long as others may
@@ -17,14 +16,22 @@ final class Layer {
   /** As the index of the call: behind the last return. */
   static final int END = -1;
 
+  /**
+   * A moment at which no call was open that returns.
+   *
+   * @param invoked how many calls had been invoked
+   * @param pending the indices of those of them that were under way, and are so to the end
+   */
+  record Rest(int invoked, int[] pending) {}
+
   private final int index;
   private final int returning;
   private final int[] candidates;
-  private final boolean quiescent;
+  private final @Nullable Rest rest;
   private final BitSet left;
   private final Set<Node> seen = new ObjectOpenHashSet<>(2);
   private final Deque<Node> unfinished = new ArrayDeque<>(2);
-  private final Set<Position> entries = new LinkedHashSet<>(2);
+  private final Set<Start> entries = new LinkedHashSet<>(2);
   private @Nullable Layer before;
   private @Nullable Layer after;
 
@@ -34,20 +41,20 @@ final class Layer {
    * @param index how many returns come before this one
    * @param returning the index of the call that returns, or {@link #END}
    * @param candidates the indices of the calls that may take effect before it, itself first
-   * @param quiescent whether no call was open after the return before this one
+   * @param rest what was under way if the layer is quiescent
    * @param left the slots of the calls that are candidates before this layer and not in it
    */
   Layer(
       int index,
       int returning,
       int[] candidates,
-      boolean quiescent,
+      @Nullable Rest rest,
       BitSet left,
       @Nullable Layer before) {
     this.index = index;
     this.returning = returning;
     this.candidates = candidates;
-    this.quiescent = quiescent;
+    this.rest = rest;
     this.left = left;
     this.before = before;
     if (before != null) {
@@ -67,8 +74,9 @@ final class Layer {
     return candidates;
   }
 
-  boolean isQuiescent() {
-    return quiescent;
+  /** What was under way after the return before this one; null if a call that returns was. */
+  @Nullable Rest rest() {
+    return rest;
   }
 
   BitSet left() {
@@ -85,7 +93,7 @@ final class Layer {
   }
 
   /** Of a quiescent layer, where the program may be then. */
-  Set<Position> entries() {
+  Set<Start> entries() {
     return entries;
   }
 

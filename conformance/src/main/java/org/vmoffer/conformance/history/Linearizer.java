@@ -1,6 +1,8 @@
 package org.vmoffer.conformance.history;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.oracle.KernelOracle;
@@ -24,29 +26,20 @@ public final class Linearizer {
       case Verdict.Unknown(long explored, String why) -> new Result.Unknown(explored, why);
       case Verdict.NotLinearizable(long explored, Layer deepest) -> {
         Layer from = from(deepest);
-        int skipped = from == null ? 0 : from.index();
-        History rest =
-            from == null
-                ? history
-                : new History(
-                    history.file(),
-                    history.hello(),
-                    List.copyOf(from.entries()),
-                    history.operations().subList(skipped, history.operations().size()));
-        Shrinker shrinker = new Shrinker(rest, skipped, steps, limits);
-        yield new Result.NotLinearizable(explored, shrinker.shrink(deepest.returning() - skipped));
+        History rest = from == null ? history : rest(history, from);
+        int skipped = history.operations().size() - rest.operations().size();
+        Operation stuck = history.operations().get(deepest.returning());
+        Failure failure = new Shrinker(rest, skipped, steps, limits).shrink(stuck);
+        yield new Result.NotLinearizable(explored, failure);
       }
     };
   }
 
-  /**
-   * The quiescent layer from which on the failure is shown; null for the begin of the history. As
-   * many calls precede such a layer as returns.
-   */
+  /** The quiescent layer from which on the failure is shown; null for the beginning. */
   private static @Nullable Layer from(Layer deepest) {
     Layer from = null;
     for (Layer layer = deepest; layer != null; layer = layer.before()) {
-      if (layer.isQuiescent()) {
+      if (layer.rest() != null) {
         from = layer;
       }
       if (from != null && deepest.index() - layer.index() >= WINDOW) {
@@ -54,5 +47,17 @@ public final class Linearizer {
       }
     }
     return from;
+  }
+
+  /** The calls from a quiescent layer on, and those that were under way there. */
+  private static History rest(History history, Layer from) {
+    Layer.Rest rest = Objects.requireNonNull(from.rest());
+    List<Operation> all = history.operations();
+    List<Operation> left = new ArrayList<>();
+    for (int index : rest.pending()) {
+      left.add(all.get(index));
+    }
+    left.addAll(all.subList(rest.invoked(), all.size()));
+    return new History(history.file(), history.hello(), List.copyOf(from.entries()), left);
   }
 }

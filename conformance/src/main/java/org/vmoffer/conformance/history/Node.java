@@ -24,8 +24,10 @@ final class Node {
   private final @Nullable Told told;
   private final int hash;
 
-  /** The candidates of the layer that have been tried. */
-  private int tried;
+  /**
+   * The places of the candidates of the layer that are still to be tried; null before the first.
+   */
+  private @Nullable BitSet untried;
 
   /**
    * A node.
@@ -56,9 +58,15 @@ final class Node {
     return told;
   }
 
-  /** The next candidate, from 0. */
-  int next() {
-    return tried++;
+  /** The places of the candidates that are still to be tried; null if nobody has said. */
+  @Nullable BitSet untried() {
+    return untried;
+  }
+
+  /** Says which candidates are to be tried. */
+  BitSet toTry(BitSet places) {
+    untried = places;
+    return places;
   }
 
   /** The node after a call. */

@@ -1,10 +1,12 @@
 package org.vmoffer.conformance.history;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.api.Reply;
@@ -27,7 +29,7 @@ final class Search {
   private static final int KEPT_LAYERS = 400;
 
   private static final int NOBODY = -1;
-  private static final int STEPS_BETWEEN_NEWS = 1 << 12;
+  private static final int STEPS_BETWEEN_NEWS = 1 << 8;
 
   private final Steps steps;
   private final List<Operation> operations;
@@ -51,10 +53,19 @@ final class Search {
     this.progress = progress;
     this.oldest = layers.next(null);
     this.deepest = oldest;
-    for (Position start : history.starts()) {
-      enter(oldest, new Node(steps.standing(start), new BitSet(), null));
-      oldest.entries().add(steps.standing(start));
+    history.starts().forEach(this::begin);
+  }
+
+  private void begin(Start start) {
+    Position standing = steps.standing(start.position());
+    oldest.entries().add(new Start(standing, start.done()));
+    BitSet done = new BitSet();
+    for (int index : oldest.candidates()) {
+      if (start.done().contains(operations.get(index).id())) {
+        done.set(layers.slot(index));
+      }
     }
+    enter(oldest, new Node(standing, done, null));
   }
 
   /**
@@ -92,6 +103,7 @@ final class Search {
       at = step(at);
       if (kept >= many) {
         settle();
+        at = deepest;
       }
       if (kept > limits.positions()) {
         return new Verdict.Unknown(explored, "%,d positions at once".formatted(kept));
@@ -118,17 +130,34 @@ final class Search {
     if (node.isDone(slot)) {
       layer.unfinished().remove();
       Layer after = after(layer);
-      if (after.isQuiescent()) {
-        after.entries().add(node.position());
+      Node next = node.without(after.left());
+      Layer.Rest rest = after.rest();
+      if (rest != null) {
+        after.entries().add(start(next, rest));
       }
-      return enter(after, node.without(after.left())) ? after : layer;
+      return enter(after, next) ? after : layer;
     }
-    int next = node.next();
-    if (next == layer.candidates().length - 1) {
+    BitSet left = node.untried();
+    if (left == null) {
+      left = node.toTry(layers.mattering(layer, node));
+    }
+    int place = left.nextSetBit(0);
+    left.clear(place);
+    if (left.isEmpty()) {
       layer.unfinished().remove();
     }
-    take(layer, node, layer.candidates()[next]);
+    take(layer, node, layer.candidates()[place]);
     return layer;
+  }
+
+  private Start start(Node node, Layer.Rest rest) {
+    Set<Long> done = new HashSet<>();
+    for (int index : rest.pending()) {
+      if (node.isDone(layers.slot(index))) {
+        done.add(operations.get(index).id());
+      }
+    }
+    return new Start(node.position(), done);
   }
 
   private Layer after(Layer layer) {

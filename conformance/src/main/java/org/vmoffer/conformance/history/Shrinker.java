@@ -50,12 +50,13 @@ final class Shrinker {
   /**
    * Few calls that show it.
    *
-   * @param stuck the index of the call behind whose return no order comes
+   * @param stuck the call behind whose return no order comes
    */
-  Failure shrink(int stuck) {
+  Failure shrink(Operation stuck) {
     int[] events = history.events();
+    int index = history.operations().indexOf(stuck);
     int end = 0;
-    while (events[end] != ~stuck) {
+    while (events[end] != ~index) {
       end++;
     }
     // An answer that came later may be what cannot be explained; without it one has to go on.

@@ -27,8 +27,8 @@ public record Timeline(Map<String, List<Timeline.Bar>> lanes, int moments) {
 
   /** The timeline of the calls of a failure. */
   public static Timeline of(Failure failure) {
-    List<Operation> calls = failure.calls().operations();
-    int[] events = failure.calls().events();
+    List<Operation> calls = failure.shown().operations();
+    int[] events = failure.shown().events();
     int[] from = new int[calls.size()];
     int[] to = new int[calls.size()];
     for (int moment = 0; moment < events.length; moment++) {

@@ -23,7 +23,7 @@ final class EveryOrder {
 
   static boolean explains(History history) {
     EveryOrder orders = new EveryOrder(history);
-    return history.starts().stream().anyMatch(orders::isExplained);
+    return history.starts().stream().map(Start::position).anyMatch(orders::isExplained);
   }
 
   /** Whether the calls that are not done yet can be done from here. */

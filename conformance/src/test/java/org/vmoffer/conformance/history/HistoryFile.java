@@ -22,7 +22,7 @@ final class HistoryFile {
     try (OutputStream plain = new BufferedOutputStream(Files.newOutputStream(file));
         OutputStream out = file.toString().endsWith(".gz") ? new GZIPOutputStream(plain) : plain) {
       out.write(Requests.hello(history.hello()));
-      long[] start = history.starts().getFirst().state();
+      long[] start = history.starts().getFirst().position().state();
       if (start[0] != 0) {
         out.write(
             Requests.written(

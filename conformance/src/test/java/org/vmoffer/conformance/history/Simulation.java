@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.vmoffer.api.Call;
 import org.vmoffer.conformance.graph.Invocation;
 import org.vmoffer.conformance.oracle.Position;
 import org.vmoffer.conformance.property.RandomCalls;
@@ -31,7 +32,12 @@ final class Simulation {
     RETURN
   }
 
-  private record Event(long t, Kind kind, int thread, int operation) {}
+  /** Something that happens; {@code lives} counts the processes that have had the caller's pid. */
+  private record Event(long t, Kind kind, int thread, int operation, int lives) {
+    Event(long t, Kind kind, int thread) {
+      this(t, kind, thread, -1, 0);
+    }
+  }
 
   private final Random random;
   private final RandomCalls calls;
@@ -44,6 +50,7 @@ final class Simulation {
   private final List<Operation> operations = new ArrayList<>();
   private final List<@Nullable Answer> answers = new ArrayList<>();
   private final int[] killed;
+  private final int[] ended = new int[MACHINE.maxPid() + 1];
   private final double idle;
   private final double pending;
 
@@ -81,9 +88,9 @@ final class Simulation {
   }
 
   private History run(int most) {
-    Position start = Position.withUnknownNames(StateCode.of(kernel));
+    Start start = Start.at(Position.withUnknownNames(StateCode.of(kernel)));
     for (int thread = 0; thread < killed.length; thread++) {
-      due.add(new Event(rest(), Kind.INVOKE, thread, -1));
+      due.add(new Event(rest(), Kind.INVOKE, thread));
     }
     for (Event event = due.poll(); event != null; event = due.poll()) {
       switch (event.kind()) {
@@ -107,23 +114,27 @@ final class Simulation {
     operations.add(new Operation(index, thread, invocation, event.t(), 0, null));
     answers.add(null);
     long effect = event.t() + 1 + random.nextInt(CALL_NANOS);
-    due.add(new Event(effect, Kind.EFFECT, event.thread(), index));
+    int lives = ended[invocation.pid()];
+    due.add(new Event(effect, Kind.EFFECT, event.thread(), index, lives));
   }
 
   private void takeEffect(Event event) {
     Invocation invocation = operations.get(event.operation()).invocation();
-    boolean lives = Position.withUnknownNames(StateCode.of(kernel)).lives(invocation.pid());
+    boolean lives =
+        event.lives() == ended[invocation.pid()]
+            && Position.withUnknownNames(StateCode.of(kernel)).lives(invocation.pid());
     if (lives) {
       Answer answer = Answer.of(kernel.call(invocation.pid(), invocation.call()));
       kernel.forgetMarks();
+      ended[invocation.pid()] += invocation.call() instanceof Call.Exit ? 1 : 0;
       answers.set(event.operation(), answer);
     }
     if (lives && random.nextDouble() >= pending) {
       long end = event.t() + 1 + random.nextInt(CALL_NANOS);
-      due.add(new Event(end, Kind.RETURN, event.thread(), event.operation()));
+      due.add(new Event(end, Kind.RETURN, event.thread(), event.operation(), 0));
     } else {
       killed[event.thread()]++;
-      due.add(new Event(event.t() + 1 + rest(), Kind.INVOKE, event.thread(), -1));
+      due.add(new Event(event.t() + 1 + rest(), Kind.INVOKE, event.thread()));
     }
   }
 
@@ -135,7 +146,7 @@ final class Simulation {
     }
     operations.set(
         event.operation(), operation.returned(new Operation.Return(answer, event.t(), 0)));
-    due.add(new Event(event.t() + 1 + rest(), Kind.INVOKE, event.thread(), -1));
+    due.add(new Event(event.t() + 1 + rest(), Kind.INVOKE, event.thread()));
   }
 
   private long rest() {
