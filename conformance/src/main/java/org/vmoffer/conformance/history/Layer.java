@@ -1,5 +1,6 @@
 package org.vmoffer.conformance.history;
 
+import it.unimi.dsi.fastutil.ints.IntList;
 import it.unimi.dsi.fastutil.objects.ObjectOpenHashSet;
 import java.util.ArrayDeque;
 import java.util.BitSet;
@@ -22,7 +23,7 @@ final class Layer {
    * @param invoked how many calls had been invoked
    * @param pending the indices of those of them that were under way, and are so to the end
    */
-  record Rest(int invoked, int[] pending) {}
+  record Rest(int invoked, IntList pending) {}
 
   private final int index;
   private final int returning;

@@ -2,6 +2,7 @@ package org.vmoffer.conformance.history;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.ints.IntArrays;
+import it.unimi.dsi.fastutil.ints.IntImmutableList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -50,7 +51,7 @@ final class Layers {
         made++,
         returning,
         candidates,
-        quiescent ? new Layer.Rest(earlier, pending) : null,
+        quiescent ? new Layer.Rest(earlier, new IntImmutableList(pending)) : null,
         left,
         before);
   }

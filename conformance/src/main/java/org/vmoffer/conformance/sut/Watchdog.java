@@ -16,6 +16,9 @@ final class Watchdog {
 
   private Watchdog() {
     Thread.ofPlatform().daemon().name("watchdog").start(this::look);
+    // Whoever is interrupted from the keyboard leaves no program behind that hangs.
+    Thread endAll = Thread.ofPlatform().unstarted(() -> watched.forEach(SutProcess::close));
+    Runtime.getRuntime().addShutdownHook(endAll);
   }
 
   /** The watchdog, of which one is enough. */

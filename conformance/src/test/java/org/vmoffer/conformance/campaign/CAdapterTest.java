@@ -81,7 +81,12 @@ class CAdapterTest {
 
   private static ModelCoverage drive(String name, String model)
       throws IOException, InterruptedException {
-    SutCommand command = new SutCommand(adapter.program(name), SutCommand.TIMEOUT, _ -> {});
+    return driveLine(adapter.program(name), model);
+  }
+
+  private static ModelCoverage driveLine(String line, String model)
+      throws IOException, InterruptedException {
+    SutCommand command = new SutCommand(line, SutCommand.TIMEOUT, _ -> {});
     Walks walks = WALKS.computeIfAbsent(model, each -> TRACES.read(each, Optional.empty()));
     return new Campaign(command, new Limits(2, FAILURES, _ -> {})).run(walks, _ -> {});
   }
@@ -138,6 +143,33 @@ class CAdapterTest {
       assertEquals(coverage.edges().total(), coverage.edges().covered(), model);
       assertTrue(coverage.steps() > coverage.edges().total());
     }
+  }
+
+  @Test
+  void aKernelThatCannotTellItsStateIsProbed() throws IOException, InterruptedException {
+    String without = " | sed -u '1s/\"state\",\"load\",//'";
+    ModelCoverage sound = driveLine(adapter.program("") + without, "MCLifecycle");
+    assertEquals(Verdict.PASS, sound.verdict(), () -> sound.failures().toString());
+    assertEquals(sound.edges().total(), sound.edges().covered());
+
+    ModelCoverage broken =
+        driveLine(adapter.program("MUNMAP_KEEPS_OFFERS") + without, "MCLifecycle");
+    assertTrue(
+        broken.failures().stream().anyMatch(each -> each.finding() instanceof Finding.OtherProbe),
+        () -> broken.failures().toString());
+  }
+
+  @Test
+  void stepsOfCallsThatAKernelDoesNotHaveAreLeftOut() throws IOException, InterruptedException {
+    ModelCoverage coverage =
+        driveLine(
+            adapter.program("")
+                + " | sed -u '1s/\"capabilities\"/\"calls\":[\"spawn\",\"mmap\",\"vm_offer\","
+                + "\"vm_claim\"],&/'",
+            "MCRanges");
+    assertEquals(Verdict.PASS, coverage.verdict(), () -> coverage.failures().toString());
+    assertTrue(coverage.edges().absent() > 0, "no call was absent");
+    assertTrue(coverage.edges().covered() > 0, "nothing was covered");
   }
 
   @Test
