@@ -1,9 +1,5 @@
 package org.vmoffer.conformance.sut;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,8 +16,6 @@ final class Family {
   /** The variable that holds the mark. */
   static final String VARIABLE = "VMOFFER_SUT";
 
-  private static final Path PROC = Path.of("/proc");
-
   private final String mark = UUID.randomUUID().toString();
   private final long self = ProcessHandle.current().pid();
 
@@ -31,37 +25,32 @@ final class Family {
   }
 
   /**
-   * Ends everything that is left of a program.
+   * Ends everything that is left of a program. What was started while one looked is looked for
+   * again, until a look finds nothing more.
    *
    * @param program the program itself, ended or not
    * @return how many processes were left beside the program
    */
   int end(ProcessHandle program) {
-    Set<ProcessHandle> left = new HashSet<>(program.descendants().toList());
-    left.addAll(marked());
-    left.remove(program);
-    left.removeIf(each -> each.pid() == self || !each.isAlive());
-    left.forEach(ProcessHandle::destroyForcibly);
-    return left.size();
+    Set<ProcessHandle> ended = new HashSet<>();
+    boolean more = true;
+    while (more) {
+      Set<ProcessHandle> left = new HashSet<>(program.descendants().toList());
+      left.addAll(marked());
+      left.remove(program);
+      left.removeIf(each -> each.pid() == self || !each.isAlive());
+      left.forEach(ProcessHandle::destroyForcibly);
+      more = ended.addAll(left);
+    }
+    return ended.size();
   }
 
   private List<ProcessHandle> marked() {
-    byte[] entry = (VARIABLE + "=" + mark).getBytes(StandardCharsets.UTF_8);
+    String entry = VARIABLE + "=" + mark;
     List<ProcessHandle> found = new ArrayList<>();
     try (Stream<ProcessHandle> all = ProcessHandle.allProcesses()) {
-      all.filter(each -> hasEntry(each.pid(), entry)).forEach(found::add);
+      all.filter(each -> Environment.of(each.pid()).contains(entry)).forEach(found::add);
     }
     return found;
-  }
-
-  private static boolean hasEntry(long pid, byte[] entry) {
-    byte[] environment;
-    try {
-      environment = Files.readAllBytes(PROC.resolve(pid + "/environ"));
-    } catch (IOException othersOrGone) {
-      return false;
-    }
-    String text = new String(environment, StandardCharsets.ISO_8859_1);
-    return text.contains(new String(entry, StandardCharsets.ISO_8859_1));
   }
 }

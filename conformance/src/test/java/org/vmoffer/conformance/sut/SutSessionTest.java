@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.time.Duration;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +82,7 @@ class SutSessionTest {
     assertEquals("out of luck", resetOf("echo out of luck >&2; exit 1").errors());
   }
 
-  @Test
+  @RepeatedTest(20)
   void whatAProgramLeavesBehindIsEndedAndCounted() throws IOException {
     SutSession session = start("setsid sleep 60 >&- 2>&- <&- & " + WELCOME + "read x");
     assertEquals(1, session.end());
