@@ -1,13 +1,10 @@
 package org.vmoffer.conformance.cli;
 
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 import org.vmoffer.conformance.check.CheckResult;
 import org.vmoffer.conformance.check.EntryResult;
 import org.vmoffer.conformance.check.ModelResult;
@@ -25,11 +22,7 @@ final class CheckJUnit {
       cases.add(new JUnitXml.Case(entry.name(), entry.seconds(), failure(complaints(entry))));
     }
     cases.add(new JUnitXml.Case("all together", 0, failure(result.problems())));
-    try (Writer out = Files.newBufferedWriter(file)) {
-      JUnitXml.write("check", cases, out);
-    } catch (XMLStreamException failure) {
-      throw new IOException("cannot write " + file, failure);
-    }
+    JUnitXml.write("check", cases, file);
   }
 
   private static List<String> complaints(EntryResult entry) {

@@ -15,6 +15,7 @@ import org.vmoffer.conformance.history.HistoryReader;
 import org.vmoffer.conformance.history.Limits;
 import org.vmoffer.conformance.history.Linearizer;
 import org.vmoffer.conformance.history.Result;
+import org.vmoffer.conformance.report.JUnitXml;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,6 +62,9 @@ final class LinearizeCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
+  @Option(names = "--junit", paramLabel = "FILE", description = "Also write it as JUnit's XML.")
+  private @Nullable Path junit;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -76,6 +80,9 @@ final class LinearizeCommand implements Callable<Integer> {
             ? LinearizeJson.of(reports).toPrettyString() + "\n"
             : LinearizeText.of(reports, Terminal.layout()));
     out.flush();
+    if (junit != null) {
+      JUnitXml.write("linearize", reports.stream().map(LinearizeReport::junit).toList(), junit);
+    }
     if (svg != null) {
       draw(svg, reports.getFirst());
     }
@@ -89,6 +96,7 @@ final class LinearizeCommand implements Callable<Integer> {
 
   private void checkOptions() {
     OutputFile.check("--svg", svg);
+    OutputFile.check("--junit", junit);
     if (svg != null && files.size() > 1) {
       throw new BadInputException(
           "--svg " + svg, "%d histories".formatted(files.size()), "one history");

@@ -1,9 +1,13 @@
 package org.vmoffer.conformance.cli;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.vmoffer.conformance.history.FailureText;
 import org.vmoffer.conformance.history.History;
 import org.vmoffer.conformance.history.Result;
+import org.vmoffer.conformance.replay.TextLayout;
+import org.vmoffer.conformance.report.JUnitXml;
 
 /**
  * What came of a history.
@@ -52,6 +56,21 @@ record LinearizeReport(
       case Result.NotLinearizable _ -> "NOT linearizable";
       case Result.Unknown _ -> "unknown";
     };
+  }
+
+  /** The same for JUnit's readers. What nobody knows is no pass. */
+  JUnitXml.Case junit() {
+    return new JUnitXml.Case(
+        file,
+        readSeconds() + seconds(),
+        switch (result) {
+          case Result.Linearizable _ -> Optional.empty();
+          case Result.NotLinearizable(long _, var failure) ->
+              Optional.of(
+                  new JUnitXml.Failure(verdict(), FailureText.of(failure, TextLayout.PLAIN)));
+          case Result.Unknown(long _, String why) ->
+              Optional.of(new JUnitXml.Failure("not decided", why));
+        });
   }
 
   /** The verdict over all: one that fails decides, then one of which nobody knows. */

@@ -4,14 +4,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLStreamException;
 import org.vmoffer.conformance.replay.TextLayout;
 import org.vmoffer.conformance.replay.TextTable;
 import org.vmoffer.conformance.replay.TextTable.Style;
@@ -120,11 +117,7 @@ record ReplayReport(List<ModelReplay> models) {
             .map(
                 model -> new JUnitXml.Case(model.model(), model.result().seconds(), failure(model)))
             .toList();
-    try (Writer out = Files.newBufferedWriter(file)) {
-      JUnitXml.write("replay", cases, out);
-    } catch (XMLStreamException failure) {
-      throw new IOException("cannot write " + file, failure);
-    }
+    JUnitXml.write("replay", cases, file);
   }
 
   private static Optional<JUnitXml.Failure> failure(ModelReplay model) {

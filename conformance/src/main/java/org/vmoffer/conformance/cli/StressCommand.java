@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.campaign.Failure;
@@ -20,6 +21,8 @@ import org.vmoffer.conformance.campaign.Stress;
 import org.vmoffer.conformance.oracle.KernelOracle;
 import org.vmoffer.conformance.oracle.Oracle;
 import org.vmoffer.conformance.protocol.Hello;
+import org.vmoffer.conformance.replay.TextLayout;
+import org.vmoffer.conformance.report.JUnitXml;
 import org.vmoffer.conformance.sut.SutFailure;
 import org.vmoffer.conformance.tlc.SpecificationOracle;
 import org.vmoffer.conformance.tlc.TlcException;
@@ -80,6 +83,9 @@ final class StressCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
+  @Option(names = "--junit", paramLabel = "FILE", description = "Also write it as JUnit's XML.")
+  private @Nullable Path junit;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -87,6 +93,7 @@ final class StressCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     ProgramOptions.check("--programs", programs, Integer.MAX_VALUE);
     ProgramOptions.check("--length", length, 1 << 20);
+    OutputFile.check("--junit", junit);
     Home home = Home.find();
     Path directory = program.failures(home);
     Hello hello = machine.hello();
@@ -107,6 +114,9 @@ final class StressCommand implements Callable<Integer> {
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     List<SutModel.Shown> shown = written(result, directory, used);
+    if (junit != null) {
+      JUnitXml.write("stress", cases(result, shown, used, seconds), junit);
+    }
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         json
@@ -153,6 +163,28 @@ final class StressCommand implements Callable<Integer> {
                 seconds,
                 result.calls() / Math.max(seconds, 1e-9)))
         .toString();
+  }
+
+  /** A test for each kind of failure, and one for the programs that do not fail. */
+  private static List<JUnitXml.Case> cases(
+      Stress.Result result, List<SutModel.Shown> shown, long used, double seconds) {
+    List<JUnitXml.Case> cases = new ArrayList<>();
+    cases.add(
+        new JUnitXml.Case(
+            "seed %d: %d of %d programs"
+                .formatted(used, result.programs() - result.failed(), result.programs()),
+            seconds,
+            Optional.empty()));
+    for (SutModel.Shown each : shown) {
+      String text = FailureText.of(each.failure(), "seed " + used, each.again(), TextLayout.PLAIN);
+      cases.add(
+          new JUnitXml.Case(
+              each.failure().kind(),
+              0,
+              Optional.of(
+                  new JUnitXml.Failure(text.lines().findFirst().orElse("a divergence"), text))));
+    }
+    return cases;
   }
 
   private static ObjectNode json(

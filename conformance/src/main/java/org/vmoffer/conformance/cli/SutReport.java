@@ -4,8 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,7 +15,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLStreamException;
 import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.campaign.FailureJson;
 import org.vmoffer.conformance.campaign.FailureText;
@@ -130,11 +127,7 @@ record SutReport(String command, Optional<Welcome> program, List<SutModel> model
   /** Writes the same for JUnit's readers: a test for each model. */
   void writeJUnit(Path file) throws IOException {
     List<JUnitXml.Case> cases = models.stream().map(this::junit).toList();
-    try (Writer out = Files.newBufferedWriter(file)) {
-      JUnitXml.write("replay of " + name(), cases, out);
-    } catch (XMLStreamException failure) {
-      throw new IOException("cannot write " + file, failure);
-    }
+    JUnitXml.write("replay of " + name(), cases, file);
   }
 
   private JUnitXml.Case junit(SutModel model) {

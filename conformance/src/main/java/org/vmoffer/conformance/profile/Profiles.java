@@ -3,14 +3,10 @@ package org.vmoffer.conformance.profile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import org.vmoffer.conformance.BadInputException;
-import org.vmoffer.conformance.Unreadable;
+import org.vmoffer.conformance.SmallFile;
 import org.vmoffer.cycles.Profile;
 
 /** Profiles that come with the kit, and those of users. */
@@ -19,7 +15,6 @@ public final class Profiles {
   public static final List<String> NAMES =
       List.of("reference", "skylake-sp", "zen3", "golden-cove");
 
-  private static final long MOST_BYTES = 1 << 20;
   private static final String EXPECTED =
       String.join(", ", NAMES) + ", or a file that vmoffer mmu profiles --show NAME > FILE begins";
 
@@ -67,28 +62,11 @@ public final class Profiles {
   }
 
   private static ProfileFile ofFile(String name) {
-    try {
-      Path file = Path.of(name);
-      if (name.isEmpty() || !Files.exists(file)) {
-        throw new BadInputException(
-            "profile " + name, "neither a profile of the kit nor a file", EXPECTED);
-      }
-      if (!Files.isRegularFile(file)) {
-        throw new BadInputException(name, "no regular file", "a profile");
-      }
-      if (Files.size(file) > MOST_BYTES) {
-        throw new BadInputException(name, "more than 1 MiB", "a profile");
-      }
-      return ProfileReader.read(
-          name,
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString());
-    } catch (InvalidPathException e) {
-      throw new BadInputException("profile " + name, "no name of a file", EXPECTED);
-    } catch (IOException e) {
-      throw new BadInputException(name, Unreadable.why(e), "a profile");
-    }
+    return SmallFile.read(name, "a profile")
+        .map(text -> ProfileReader.read(name, text))
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    "profile " + name, "neither a profile of the kit nor a file", EXPECTED));
   }
 }

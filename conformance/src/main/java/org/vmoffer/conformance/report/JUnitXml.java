@@ -1,6 +1,9 @@
 package org.vmoffer.conformance.report;
 
+import java.io.IOException;
 import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +39,19 @@ public final class JUnitXml {
               .formatted(
                   divergence.walk().model(), divergence.origin().place(), divergence.explanation()),
           text);
+    }
+  }
+
+  /**
+   * Writes a file of one suite.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public static void write(String suite, List<Case> cases, Path file) throws IOException {
+    try (Writer out = Files.newBufferedWriter(file)) {
+      write(suite, cases, out);
+    } catch (XMLStreamException failure) {
+      throw new IOException("cannot write " + file, failure);
     }
   }
 

@@ -3,14 +3,14 @@ package org.vmoffer.conformance.workload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.SmallFile;
 import org.vmoffer.conformance.workload.Workload.Bystander;
 import org.vmoffer.conformance.workload.Workload.Flow;
 import org.vmoffer.conformance.workload.Workload.Member;
@@ -46,9 +46,9 @@ public final class WorkloadReader {
    * @throws BadInputException if there is neither, or it is no workload; a line for each error
    */
   public static Workload read(String named) throws IOException {
-    Path file = Path.of(named);
-    if (Files.isRegularFile(file)) {
-      return parse(named, Files.readString(file));
+    Optional<String> text = SmallFile.read(named, "a workload");
+    if (text.isPresent()) {
+      return parse(named, text.get());
     }
     if (bundled().contains(named)) {
       String resource = named + ".json";

@@ -3,17 +3,22 @@ package org.vmoffer.conformance.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.vmoffer.conformance.profile.Profiles;
+import org.vmoffer.conformance.secondmodel.SecondTrace;
 
 /**
  * Traces whose cycles can be written down by hand, from the numbers of the profile reference: d is
  * a hit in L1D, s what the second-level TLB adds, m what L2 adds, c a load that misses everywhere.
+ * Every trace is run on the second model too, and every figure is compared.
  */
 final class MmuRunClosedFormTest {
   private static final int D = 5;
@@ -89,7 +94,7 @@ final class MmuRunClosedFormTest {
     for (int i = 0; i < pages; i++) {
       trace.append("R %x\n".formatted(i * 0x1000L));
     }
-    JsonNode figures = new MmuCommandLine(scratch).figures("reference", trace.toString());
+    JsonNode figures = figures("reference", trace.toString());
     // Each page an entry; each of 16 tables one in the directory; root and directory pointer once.
     long loads = pages + 16 + 2;
     // Lines: page tables' and the directory's eight entries each, root, directory pointer, data.
@@ -127,16 +132,16 @@ final class MmuRunClosedFormTest {
 
   @Test
   void onlyTheFirstWriteToACleanPageCostsAnUpdate() {
-    MmuCommandLine mmu = new MmuCommandLine(scratch);
     String profile =
-        mmu.file(
-            "updates.json",
-            Profiles.text("reference")
-                .replace("\"update\": {\"value\": 0", "\"update\": {\"value\": 20"));
+        new MmuCommandLine(scratch)
+            .file(
+                "updates.json",
+                Profiles.text("reference")
+                    .replace("\"update\": {\"value\": 0", "\"update\": {\"value\": 20"));
     String read = "map 1000 100000\nR 1000\n";
-    long cold = MmuCommandLine.at(mmu.figures(profile, read), "cycles.total");
+    long cold = MmuCommandLine.at(figures(profile, read), "cycles.total");
     assertEquals(S + 4 * (C + 20) + C, cold);
-    JsonNode twice = mmu.figures(profile, read + "W 1000\nW 1000\n");
+    JsonNode twice = figures(profile, read + "W 1000\nW 1000\n");
     assertEquals(cold + 20 + D + D, MmuCommandLine.at(twice, "cycles.total"));
     assertEquals(1, MmuCommandLine.at(twice, "updates.dirty"));
     assertEquals(4, MmuCommandLine.at(twice, "updates.accessed"));
@@ -147,6 +152,18 @@ final class MmuRunClosedFormTest {
   }
 
   private long at(String trace, String path) {
-    return MmuCommandLine.at(new MmuCommandLine(scratch).figures("reference", trace), path);
+    return MmuCommandLine.at(figures("reference", trace), path);
+  }
+
+  private JsonNode figures(String profile, String trace) {
+    JsonNode first = new MmuCommandLine(scratch).figures(profile, trace);
+    Map<String, Long> second;
+    try {
+      second = SecondTrace.figures(profile, trace);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    second.forEach((name, value) -> assertEquals(value, MmuCommandLine.at(first, name), name));
+    return first;
   }
 }

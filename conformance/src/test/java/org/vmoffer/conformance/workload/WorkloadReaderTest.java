@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.vmoffer.conformance.BadInputException;
@@ -86,6 +87,22 @@ class WorkloadReaderTest {
     for (String name : names) {
       assertEquals(name, WorkloadReader.read(name).name());
     }
+  }
+
+  @Test
+  void whatIsNoTextFileIsRefused(@TempDir Path scratch) throws IOException {
+    assertTrue(refusal("a\0b").contains("there is no such file"));
+    assertTrue(refusal("").contains("there is no such file"));
+    assertTrue(refusal(scratch.toString()).contains("no regular file"));
+    Path binary = Files.write(scratch.resolve("binary"), new byte[] {(byte) 0xff, 0, 1});
+    assertTrue(refusal(binary.toString()).contains("bytes that are not UTF-8"));
+    Path large = Files.writeString(scratch.resolve("large"), " ".repeat(2 << 20));
+    assertTrue(refusal(large.toString()).contains("more than 1 MiB"));
+  }
+
+  private static String refusal(String name) {
+    return String.valueOf(
+        assertThrows(BadInputException.class, () -> WorkloadReader.read(name)).getMessage());
   }
 
   @Test

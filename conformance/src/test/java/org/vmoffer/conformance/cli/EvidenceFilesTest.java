@@ -1,0 +1,116 @@
+package org.vmoffer.conformance.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Logs and histories as files: what the commands say of good, bad and broken ones. */
+class EvidenceFilesTest {
+  private static final String HELLO =
+      "{\"op\":\"hello\",\"protocol\":1,\"arch\":\"x86-64\",\"pageSize\":4096,\"userPages\":2,"
+          + "\"frames\":2,\"maxPid\":2,\"offerLimit\":1}\n";
+  private static final String SPAWN = "\"pid\":0,\"name\":\"spawn\",\"args\":{}";
+  private static final String LOG = HELLO + "{" + SPAWN + ",\"ret\":1}\n";
+
+  /** Two spawns that overlap. */
+  private static final String HISTORY =
+      HELLO
+          + "{\"id\":1,\"thread\":\"a\",\"t\":100,"
+          + SPAWN
+          + "}\n"
+          + "{\"id\":2,\"thread\":\"b\",\"t\":110,"
+          + SPAWN
+          + "}\n"
+          + "{\"id\":1,\"t\":160,\"ret\":2}\n"
+          + "{\"id\":2,\"t\":170,\"ret\":1}\n";
+
+  @TempDir private Path scratch = Path.of("");
+
+  private TinyHome.Run run(String command, String text, String... options) throws IOException {
+    Path file = Files.writeString(scratch.resolve("evidence.jsonl"), text);
+    List<String> args = new ArrayList<>(List.of(command, file.toString()));
+    args.addAll(List.of(options));
+    return new TinyHome(scratch).run(args.toArray(String[]::new));
+  }
+
+  private String junit() throws IOException {
+    return Files.readString(scratch.resolve("junit.xml"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"validate", "linearize"})
+  void whatIsSpecifiedPasses(String command) throws IOException {
+    String text = command.equals("validate") ? LOG : HISTORY;
+    TinyHome.Run run = run(command, text, "--junit", scratch.resolve("junit.xml").toString());
+    assertEquals(ExitCode.GOOD, run.exitCode(), run.err());
+    assertTrue(run.out().contains(command + ": pass"), run.out());
+    assertTrue(junit().contains("tests=\"1\" failures=\"0\""), junit());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"validate", "linearize"})
+  void anAnswerThatNothingExplainsIsFound(String command) throws IOException {
+    String text =
+        command.equals("validate")
+            ? LOG.replace("\"ret\":1", "\"ret\":2")
+            : HISTORY.replace("\"ret\":2", "\"ret\":1");
+    TinyHome.Run run = run(command, text, "--junit", scratch.resolve("junit.xml").toString());
+    assertEquals(ExitCode.FOUND, run.exitCode(), run.err());
+    assertTrue(run.out().contains(command + ": fail"), run.out());
+    assertTrue(junit().contains("tests=\"1\" failures=\"1\""), junit());
+    JsonNode json = new JsonMapper().readTree(run(command, text, "--json").out());
+    assertEquals("fail", json.path("verdict").asText());
+  }
+
+  @Test
+  void callsThatCannotBeOrderedAreDrawn() throws IOException {
+    Path svg = scratch.resolve("calls.svg");
+    TinyHome.Run run =
+        run("linearize", HISTORY.replace("\"ret\":2", "\"ret\":1"), "--svg", svg.toString());
+    assertEquals(ExitCode.FOUND, run.exitCode(), run.err());
+    String drawing = Files.readString(svg);
+    assertTrue(drawing.startsWith("<svg") && drawing.contains("spawn"), drawing);
+  }
+
+  @Test
+  void aCallWithoutAReturnMayHaveTakenEffectOrNot() throws IOException {
+    String pending = HISTORY.replace("{\"id\":2,\"t\":170,\"ret\":1}\n", "");
+    assertEquals(ExitCode.GOOD, run("linearize", pending).exitCode());
+    String alone = pending.replace("\"ret\":2", "\"ret\":1");
+    assertEquals(ExitCode.GOOD, run("linearize", alone).exitCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "nonsense",
+        "[]",
+        "{\"op\":\"hello\"}",
+        HELLO,
+        HELLO + "{\"id\":1}",
+        HELLO + "{\"id\":1,\"thread\":\"a\",\"t\":1,\"pid\":0,\"name\":\"span\",\"args\":{}}",
+        HELLO + "{\"pid\":9,\"name\":\"fork\",\"args\":{},\"ret\":0}",
+        HELLO + "{\"pid\":0,\"name\":\"spawn\",\"args\":{}",
+      })
+  void whatIsNeitherIsSaidToBeNeither(String text) throws IOException {
+    for (String command : List.of("validate", "linearize")) {
+      TinyHome.Run run = run(command, text);
+      assertEquals(ExitCode.BAD_INPUT, run.exitCode(), run.out());
+      assertTrue(run.err().contains("evidence.jsonl"), run.err());
+      assertFalse(run.err().contains("\tat "), run.err());
+    }
+  }
+}
