@@ -11,8 +11,11 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.vmoffer.conformance.graph.GraphStore;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ModelChecksTest {
   private static final ManifestModel TINY = tiny(ModelKind.CI, "pass");
 
