@@ -15,7 +15,7 @@ record OwnProcess(Path home, Path scratch) {
     return run(List.of(), args);
   }
 
-  /** The same with further options for the JVM. */
+  /** The same with further options for the JVM, a class path of their own for one. */
   TinyHome.Run run(List<String> options, String... args) throws IOException, InterruptedException {
     Path out = scratch.resolve("out");
     Path err = scratch.resolve("err");
@@ -35,7 +35,7 @@ record OwnProcess(Path home, Path scratch) {
     command.addAll(options);
     command.add("-Dvmoffer.home=" + home);
     String classPath = System.getProperty("java.class.path");
-    if (!classPath.isEmpty()) {
+    if (!classPath.isEmpty() && !options.contains("--class-path")) {
       command.addAll(List.of("--class-path", classPath));
     }
     Module module = Main.class.getModule();
