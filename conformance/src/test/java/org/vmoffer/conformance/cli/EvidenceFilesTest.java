@@ -85,6 +85,21 @@ class EvidenceFilesTest {
   }
 
   @Test
+  void thePageShowsWhatIsPrinted() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "histories.md"));
+    TinyHome.Run run = run("linearize", block(page, "history"));
+    assertEquals(ExitCode.FOUND, run.exitCode(), run.err());
+    String printed =
+        run.out().replace(scratch.resolve("evidence.jsonl").toString(), "history.jsonl");
+    assertEquals(block(page, "report"), printed.substring(0, printed.indexOf("\nhistory ")));
+  }
+
+  private static String block(String page, String name) {
+    int from = page.indexOf("```" + name + "\n") + name.length() + 4;
+    return page.substring(from, page.indexOf("```", from));
+  }
+
+  @Test
   void aCallWithoutAReturnMayHaveTakenEffectOrNot() throws IOException {
     String pending = HISTORY.replace("{\"id\":2,\"t\":170,\"ret\":1}\n", "");
     assertEquals(ExitCode.GOOD, run("linearize", pending).exitCode());
