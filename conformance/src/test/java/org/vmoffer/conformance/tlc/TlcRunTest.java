@@ -13,13 +13,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.graph.GraphFile;
 import org.vmoffer.conformance.graph.StateGraph;
 
-@Execution(ExecutionMode.CONCURRENT)
 class TlcRunTest {
   private static final TlcModel LONGER = TlcModel.named(Specs.DIRECTORY, "MCPermissions");
 
