@@ -17,8 +17,9 @@ final class Environment {
 
   /**
    * The variables of a process. While a process exchanges its program for another one, its
-   * environment reads as empty for a moment; as it has a program all the same, unlike a thread of
-   * the kernel and a process that has ended, it is looked at again for up to 20 ms.
+   * environment reads as empty for a moment, or ends in the middle of a variable. As it has a
+   * program all the same, unlike a thread of the kernel and a process that has ended, it is looked
+   * at again for up to 20 ms.
    *
    * @return the variables, each as {@code NAME=value} and ended by a NUL; empty for a process that
    *     is gone, that is another user's, or that has none
@@ -26,7 +27,7 @@ final class Environment {
   static String of(long pid) {
     Path process = PROC.resolve(Long.toString(pid));
     String text = read(process);
-    for (int look = 1; text.isEmpty() && look < LOOKS && hasProgram(process); look++) {
+    for (int look = 1; !text.endsWith("\0") && look < LOOKS && hasProgram(process); look++) {
       LockSupport.parkNanos(BETWEEN);
       text = read(process);
     }
