@@ -1,7 +1,10 @@
 package org.vmoffer.conformance.sut;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Ends programs that are silent for too long. Whoever waits for an answer reads without a limit of
@@ -12,12 +15,15 @@ final class Watchdog {
 
   private static final Watchdog ONLY = new Watchdog();
 
-  private final Set<SutProcess> watched = ConcurrentHashMap.newKeySet();
+  private final Map<SutProcess, Future<?>> watched = new ConcurrentHashMap<>();
+  private final ScheduledThreadPoolExecutor clock =
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("watchdog").factory());
 
   private Watchdog() {
-    Thread.ofPlatform().daemon().name("watchdog").start(this::look);
+    clock.setRemoveOnCancelPolicy(true);
     // Whoever is interrupted from the keyboard leaves no program behind that hangs.
-    Thread endAll = Thread.ofPlatform().unstarted(() -> watched.forEach(SutProcess::close));
+    Thread endAll =
+        Thread.ofPlatform().unstarted(() -> watched.keySet().forEach(SutProcess::close));
     Runtime.getRuntime().addShutdownHook(endAll);
   }
 
@@ -26,23 +32,21 @@ final class Watchdog {
     return ONLY;
   }
 
+  /** Looks at a program from time to time; nothing is looked at where there is none. */
   void watch(SutProcess process) {
-    watched.add(process);
+    watched.put(
+        process,
+        clock.scheduleWithFixedDelay(
+            () -> process.endIfSilentSince(System.nanoTime()),
+            LOOK_MILLIS,
+            LOOK_MILLIS,
+            TimeUnit.MILLISECONDS));
   }
 
   void leave(SutProcess process) {
-    watched.remove(process);
-  }
-
-  private void look() {
-    try {
-      while (true) {
-        Thread.sleep(LOOK_MILLIS);
-        long now = System.nanoTime();
-        watched.forEach(each -> each.endIfSilentSince(now));
-      }
-    } catch (InterruptedException nobodyDoesThat) {
-      Thread.currentThread().interrupt();
+    Future<?> look = watched.remove(process);
+    if (look != null) {
+      look.cancel(false);
     }
   }
 }
