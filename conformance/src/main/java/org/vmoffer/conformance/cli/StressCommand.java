@@ -110,6 +110,9 @@ final class StressCommand implements Callable<Integer> {
       result = stress.run(progress::at);
     } catch (SutFailure broken) {
       err.println("vmoffer: the program " + broken.text());
+      if (junit != null) {
+        JUnitXml.write("stress", List.of(brokenCase(broken)), junit);
+      }
       return ExitCode.FOUND;
     }
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -163,6 +166,11 @@ final class StressCommand implements Callable<Integer> {
                 seconds,
                 result.calls() / Math.max(seconds, 1e-9)))
         .toString();
+  }
+
+  private static JUnitXml.Case brokenCase(SutFailure broken) {
+    return new JUnitXml.Case(
+        "the program", 0, Optional.of(new JUnitXml.Failure(broken.text(), broken.errors())));
   }
 
   /** A test for each kind of failure, and one for the programs that do not fail. */

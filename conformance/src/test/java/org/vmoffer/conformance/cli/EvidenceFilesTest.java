@@ -85,6 +85,14 @@ class EvidenceFilesTest {
   }
 
   @Test
+  void whatIsGivenUpIsNoPass() throws IOException {
+    String file = scratch.resolve("junit.xml").toString();
+    TinyHome.Run run = run("linearize", HISTORY, "--max-states", "1", "--junit", file);
+    assertEquals(ExitCode.ENVIRONMENT, run.exitCode(), run.out());
+    assertTrue(junit().contains("tests=\"1\" failures=\"1\""), junit());
+  }
+
+  @Test
   void thePageShowsWhatIsPrinted() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "histories.md"));
     TinyHome.Run run = run("linearize", block(page, "history"));
@@ -124,7 +132,7 @@ class EvidenceFilesTest {
     for (String command : List.of("validate", "linearize")) {
       TinyHome.Run run = run(command, text);
       assertEquals(ExitCode.BAD_INPUT, run.exitCode(), run.out());
-      assertTrue(run.err().contains("evidence.jsonl"), run.err());
+      assertTrue(run.err().matches("(?s).*evidence\\.jsonl:[12]\\b.*"), run.err());
       assertFalse(run.err().contains("\tat "), run.err());
     }
   }

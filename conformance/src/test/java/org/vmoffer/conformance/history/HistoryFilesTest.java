@@ -2,6 +2,7 @@ package org.vmoffer.conformance.history;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -18,8 +19,8 @@ final class HistoryFilesTest {
   private static final double IDLE = 7;
 
   @Test
-  void theyAreWritten() {
-    Path directory = Path.of(System.getProperty("vmoffer.histories"));
+  void theyAreWritten() throws IOException {
+    Path directory = Files.createDirectories(Path.of(System.getProperty("vmoffer.histories")));
     for (int size : SIZES) {
       History few = Simulation.of(1, 8, size, IDLE, 0);
       assertTrue(Files.exists(HistoryFile.write(directory.resolve("few-" + size + ".jsonl"), few)));
