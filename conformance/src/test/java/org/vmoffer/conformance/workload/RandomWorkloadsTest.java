@@ -13,6 +13,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.Statistics;
 import org.vmoffer.cycles.Profile;
 
 /**
@@ -25,6 +27,10 @@ class RandomWorkloadsTest {
   @Property(tries = 40, seed = "1", shrinking = ShrinkingMode.BOUNDED)
   void theAccountsOfAnyWorkloadAddUp(@ForAll("files") String file, @ForAll boolean pcids) {
     Workload workload = WorkloadReader.parse("random.json", file);
+    count("large leaves", workload.flows().stream().anyMatch(flow -> flow.leaf() == Leaf.MEDIUM));
+    count("shared cores", cores(workload) < workload.processes().size());
+    count("bystanders", !workload.bystanders().isEmpty());
+    count("PCIDs", pcids);
     for (Method method : Method.values()) {
       MethodResult result = WorkloadRun.of(workload, method, Profile.reference(), pcids, 0);
       assertEquals(workload.handOvers(), result.handOvers());
@@ -40,6 +46,21 @@ class RandomWorkloadsTest {
           WorkloadRun.of(workload, method, Profile.reference(), pcids, 0).digest(),
           "another run of the same");
     }
+  }
+
+  /** What is never there, or always, is not tested. */
+  private static void count(String what, boolean there) {
+    Statistics.label(what)
+        .collect(there)
+        .coverage(
+            seen -> {
+              seen.check(true).count(count -> count > 0);
+              seen.check(false).count(count -> count > 0);
+            });
+  }
+
+  private static long cores(Workload workload) {
+    return workload.processes().stream().mapToInt(Workload.Member::core).distinct().count();
   }
 
   @Provide
@@ -70,7 +91,7 @@ class RandomWorkloadsTest {
 
   private static Arbitrary<String> flow(List<Integer> path) {
     return Combinators.combine(
-            Arbitraries.integers().between(1, 9),
+            size(),
             Arbitraries.integers().between(1, 3),
             Arbitraries.integers().between(1, 3),
             Arbitraries.of(64, 128, 4096),
@@ -78,20 +99,30 @@ class RandomWorkloadsTest {
             Arbitraries.of(true, false),
             Arbitraries.integers().between(0, 3000))
         .as(
-            (pages, buffers, rounds, write, read, rewrite, compute) ->
+            (size, buffers, rounds, write, read, rewrite, compute) ->
                 """
-                {"path": %s, "buffer": "%dK", "buffers": %d, "transfers": %d, "leaf": "4K",
+                {"path": %s, %s, "buffers": %d, "transfers": %d,
                  "write": %d, "read": %d, "rewrite": %b, "compute": %d}\
                 """
                     .formatted(
                         path.stream().map("\"p%d\""::formatted).toList(),
-                        4 * pages,
+                        size,
                         buffers,
                         rounds * (path.size() - 1),
                         write,
                         read,
                         rewrite,
                         compute));
+  }
+
+  /** A few pages, or now and then a large leaf. */
+  private static Arbitrary<String> size() {
+    Arbitrary<String> small =
+        Arbitraries.integers()
+            .between(1, 9)
+            .map(pages -> "\"buffer\": \"%dK\", \"leaf\": \"4K\"".formatted(4 * pages));
+    return Arbitraries.frequencyOf(
+        Tuple.of(29, small), Tuple.of(1, Arbitraries.just("\"buffer\": \"2M\", \"leaf\": \"2M\"")));
   }
 
   /** Cores without a gap: the first process runs on the first one, further ones anywhere below. */
