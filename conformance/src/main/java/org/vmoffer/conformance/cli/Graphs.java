@@ -1,7 +1,9 @@
 package org.vmoffer.conformance.cli;
 
 import java.io.PrintWriter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.graph.GraphStore;
@@ -28,6 +30,14 @@ final class Graphs {
   /** The names of the models whose graphs every build compares. */
   List<String> models() {
     return manifest.ofKind(ModelKind.CI).stream().map(ManifestModel::name).toList();
+  }
+
+  /** The same, those with few states before those with many, as far as that is known. */
+  List<String> smallestFirst() {
+    return manifest.ofKind(ModelKind.CI).stream()
+        .sorted(Comparator.comparing(model -> Objects.requireNonNullElse(model.states(), 0L)))
+        .map(ManifestModel::name)
+        .toList();
   }
 
   /**

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       CostCommand.class,
       ExploreCommand.class,
+      FindCommand.class,
       LinearizeCommand.class,
       MmuCommand.class,
       RaceCommand.class,
