@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
       AdapterCommand.class,
       CheckCommand.class,
       CostCommand.class,
+      DiffCommand.class,
       ExploreCommand.class,
       FindCommand.class,
       LinearizeCommand.class,
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       TablesCommand.class,
       TracesCommand.class,
       ValidateCommand.class,
+      WhatIfCommand.class,
       WorkloadCommand.class
     })
 final class Main implements Runnable {

@@ -22,7 +22,7 @@ public final class DivergenceJson {
     }
     ArrayNode path = json.putArray("path");
     for (Walk.Step step : divergence.walk().steps()) {
-      WalkJson.put(path.addObject(), step.invocation());
+      path.add(WalkJson.of(step.invocation()));
     }
     json.set("expected", JsonTree.of(divergence.expected().reply()));
     switch (divergence.observed()) {

@@ -16,20 +16,24 @@ public final class WalkJson {
   /** The steps: the call, its reply and the state behind it. */
   public static ArrayNode of(Walk walk) {
     ArrayNode steps = JsonNodeFactory.instance.arrayNode();
-    for (Walk.Step each : walk.steps()) {
-      ObjectNode step = steps.addObject();
-      put(step, each.invocation());
-      step.set("reply", JsonTree.of(each.reply()));
-      step.set("state", JsonTree.of(each.after()));
-    }
+    walk.steps().forEach(step -> steps.add(of(step)));
     return steps;
   }
 
-  /** Puts a call into an object, with its text as C would write it. */
-  static void put(ObjectNode json, Invocation invocation) {
+  /** A step. */
+  public static ObjectNode of(Walk.Step step) {
+    ObjectNode json = of(step.invocation());
+    json.set("reply", JsonTree.of(step.reply()));
+    json.set("state", JsonTree.of(step.after()));
+    return json;
+  }
+
+  /** A call, with its text as C would write it. */
+  public static ObjectNode of(Invocation invocation) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("pid", invocation.pid());
     json.put("name", CallJson.name(invocation.call()));
     json.set("args", JsonTree.ofArguments(invocation.call()));
-    json.put("text", CallText.of(invocation.call()));
+    return json.put("text", CallText.of(invocation.call()));
   }
 }
