@@ -66,7 +66,7 @@ function drawSvg(plot: LinesInfo, hidden: Set<number>, tell: (text: string) => v
   }
   svg.append(
     s("text", { class: "axis", x: WIDTH - RIGHT, y: HEIGHT - 6, "text-anchor": "end" }, plot.x),
-    s("text", { class: "axis", x: 4, y: 12 }, ""),
+    s("text", { class: "axis", x: 4, y: HEIGHT - 6 }, plot.y),
   );
   plot.lines.forEach((line, i) => {
     if (!hidden.has(i)) {

@@ -3,6 +3,8 @@
 export interface Index {
   made: Made;
   rules: RuleInfo[];
+  /** By the action's name: keys of data/sources.js. */
+  actions: Record<string, { tla: string[]; java: string[] }>;
   decisions: Record<string, string>;
   models: ModelInfo[];
   traces: TraceInfo[];
@@ -54,7 +56,8 @@ export interface ModelInfo {
   steps?: [string, string, string][];
   trace?: string;
   graph?: boolean;
-  rules?: Record<string, [edges: number, steps: number]>;
+  /** On how many steps each rule decides, and how many the shortest trace to it has. */
+  rules?: Record<string, [edges: number, steps?: number]>;
 }
 
 /** A trace in a file of its own, as ITF. */
@@ -90,16 +93,23 @@ export interface LedgerEntry {
   noWitness?: string;
   whatIf?: WhatIf;
   noWhatIf?: string;
+  whatIfResult?: WhatIfResult;
   /** The id of its trace in `traces`, or the trace itself as ITF. */
   trace?: string | object;
 }
 
 export interface WhatIf {
   switch?: string;
+  override?: string;
+  expect?: string;
+}
+
+/** What came of it. */
+export interface WhatIfResult {
+  switch?: string;
   violated?: { property?: string; steps?: number };
   differences?: { call?: string; before?: string; after?: string; edges?: number }[];
   seconds?: number;
-  [other: string]: unknown;
 }
 
 export type PlotInfo = LinesInfo | BarsInfo;
@@ -125,8 +135,8 @@ export interface BarsInfo extends PlotWords {
   bars: { label: string; top: string; values: number[] }[];
 }
 
-/** data/sources.js: the text of an operator or a method. */
-export type Sources = Record<string, Source>;
+/** data/sources.js: the text of operators, and of the methods of a name. */
+export type Sources = Record<string, Source[]>;
 
 export interface Source {
   file: string;

@@ -1,8 +1,9 @@
 /** The ledger: questions that were decided, with what speaks for each decision. */
 import { type Child, h, link } from "./dom";
-import type { Index, LedgerEntry, WhatIf } from "./index-types";
+import type { Index, LedgerEntry, WhatIfResult } from "./index-types";
 import { readItf } from "./itf";
 import { Player } from "./player";
+import { drawSources } from "./sources";
 import { find } from "./traces";
 
 const FILTERS: [name: string, of: (entry: LedgerEntry) => string[]][] = [
@@ -70,6 +71,7 @@ function drawEntry(index: Index, entry: LedgerEntry, open: boolean, play: (playe
     precedents(entry),
     places("Specification", (entry.specification ?? []).map((place) => `${place.module ?? "?"}!${place.name ?? "?"}`), entry.notModelled),
     places("Implementation", (entry.implementation ?? []).map((place) => `${place.class ?? "?"}.${place.method ?? "?"}`), undefined),
+    code(entry),
     rules(index, entry),
     whatIf(entry),
     witness(index, entry, stage, play),
@@ -111,19 +113,51 @@ function rules(index: Index, entry: LedgerEntry): HTMLElement | null {
 }
 
 function whatIf(entry: LedgerEntry): HTMLElement | null {
-  const given: WhatIf | undefined = entry.whatIf;
+  const given = entry.whatIf;
   if (!given) {
     return part("What if it were otherwise", entry.noWhatIf ?? null);
   }
-  const differences = given.differences ?? [];
-  const violated = given.violated;
   return h(
     "section",
     {},
     h("h3", {}, "What if it were otherwise"),
-    h("p", {}, "With ", h("code", {}, given.switch ?? "?"), violated ? ` ${violated.property ?? "a property"} is violated${violated.steps === undefined ? "" : ` in ${violated.steps} steps`}.` : differences.length > 0 ? " these calls end otherwise:" : ": not measured in this report."),
-    differences.length === 0 ? null : h("ul", {}, differences.map((each) => h("li", {}, h("code", {}, each.call ?? "?"), `: ${each.before ?? "?"}, then ${each.after ?? "?"}${each.edges === undefined ? "" : `, on ${each.edges} steps`}`))),
+    h("p", {}, given.switch ? [h("code", {}, given.switch), ": "] : null, given.override ?? "", given.expect ? ` Expected: ${given.expect}` : ""),
+    entry.whatIfResult ? result(entry.whatIfResult) : h("p", { class: "quiet" }, "Not measured in this report."),
   );
+}
+
+function result(found: WhatIfResult): HTMLElement {
+  const differences = found.differences ?? [];
+  const time = found.seconds === undefined ? "" : ` Found in ${found.seconds.toFixed(1)} s.`;
+  const violated = found.violated;
+  const said = violated
+    ? `Measured: ${violated.property ?? "a property"} is violated${violated.steps === undefined ? "" : ` in ${violated.steps} steps`}.`
+    : `Measured: ${differences.length === 0 ? "nothing differs." : "these calls end otherwise."}`;
+  return h(
+    "div",
+    {},
+    h("p", {}, said + time),
+    h("ul", {}, differences.map((each) => h("li", {}, h("code", {}, each.call ?? "?"), `: ${each.before ?? "?"}, then ${each.after ?? "?"}${each.edges === undefined ? "" : `, on ${each.edges} steps`}`))),
+  );
+}
+
+/** The operators and methods that an entry names, shown when they are asked for. */
+function code(entry: LedgerEntry): HTMLElement | null {
+  const tla = (entry.specification ?? []).map((place) => `tla:${place.module ?? ""}!${place.name ?? ""}`);
+  const java = (entry.implementation ?? []).map((place) => `java:${(place.class ?? "").replace(/^.*\./, "")}.${place.method ?? ""}`);
+  if (tla.length + java.length === 0) {
+    return null;
+  }
+  const box = h("div", {});
+  const fill = () => {
+    if (box.childElementCount === 0) {
+      drawSources(tla, java, (entry.rules ?? []).map((rule) => `"${rule}"`)).then(
+        (drawn) => box.replaceChildren(drawn),
+        (problem: unknown) => box.replaceChildren(h("p", { class: "wrong", role: "alert" }, String(problem))),
+      );
+    }
+  };
+  return h("details", { toggle: fill }, h("summary", {}, "Show them side by side"), box);
 }
 
 function witness(index: Index, entry: LedgerEntry, stage: HTMLElement, play: (player: Player) => void): HTMLElement | null {

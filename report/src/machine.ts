@@ -7,7 +7,7 @@ const ROW = 36;
 const CELL = 168;
 const GAP = 104;
 const LEFT = 34;
-const FRAME = 46;
+const FRAME = 54;
 
 interface Place {
   x: number;

@@ -26,14 +26,15 @@ export function drawOverview(index: Index): HTMLElement {
     h("h2", {}, "Coverage"),
     h("p", {}, "On how many steps each rule decides, in each model. A number leads to the shortest trace that comes there."),
     drawHeat(index),
-    h("h2", {}, "Models of the kernel level"),
-    models("Models whose steps are those of a machine with several cores", of("kernel", "kernel-command")),
     h("h2", {}, "Mutants"),
-    h("p", {}, "Specifications broken on purpose. Each must be caught by the property that it is meant to break, in as many steps as the shortest behaviour has that does."),
-    breakable("Mutants and what catches them", mutants),
+    h("p", {}, "Specifications broken on purpose. Each must be caught by the property that it is meant to break; the steps are those of a shortest behaviour that does."),
+    folded(of("mutant"), "of calls", true, breakable("Mutants of calls and what catches them", of("mutant"))),
+    folded(of("kernel-mutant"), "of the kernel level", false, breakable("Mutants of the kernel level and what catches them", of("kernel-mutant"))),
+    h("h2", {}, "Models of the kernel level"),
+    folded(of("kernel", "kernel-command"), "models", false, models("Models whose steps are those of a machine with several cores", of("kernel", "kernel-command"))),
     h("h2", {}, "Witnesses"),
     h("p", {}, "What the properties speak of does occur: each of these situations is reached."),
-    breakable("Situations and how soon they are reached", of("kernel-witness")),
+    folded(of("kernel-witness"), "situations", false, breakable("Situations and how soon they are reached", of("kernel-witness"))),
     h("h2", {}, "How this was made"),
     drawMade(index),
   );
@@ -49,31 +50,41 @@ function card(what: string, models: ModelInfo[]): HTMLElement {
   const good = models.filter((model) => GOOD.includes(model.verdict)).length;
   const open = models.filter((model) => model.verdict === "not checked").length;
   const bad = models.length - good - open;
-  const kind = bad > 0 ? "bad" : models.length === 0 || open === models.length ? "open" : "good";
-  const words = [`${good} good`, open > 0 ? `${open} not checked` : "", bad > 0 ? `${bad} wrong` : ""].filter((part) => part !== "");
+  const kind = bad > 0 ? "bad" : models.length === 0 || open > 0 ? "open" : "good";
   return h(
     "section",
     { class: `card ${kind}`, "aria-label": what },
     h("p", { class: "big" }, `${good}`, h("span", { class: "of" }, ` of ${models.length}`)),
     h("p", {}, what),
-    h("p", { class: "quiet" }, models.length === 0 ? "none" : words.join(", ")),
+    h("p", { class: "quiet" }, models.length === 0 ? "none" : tally(models)),
   );
 }
 
+function folded(models: ModelInfo[], what: string, open: boolean, body: HTMLElement): HTMLElement {
+  return models.length === 0 ? h("p", { class: "quiet" }, `No ${what}.`) : h("details", { open }, h("summary", {}, `${models.length} ${what}: ${tally(models)}`), body);
+}
+
+function tally(models: ModelInfo[]): string {
+  const good = models.filter((model) => GOOD.includes(model.verdict)).length;
+  const open = models.filter((model) => model.verdict === "not checked").length;
+  const bad = models.length - good - open;
+  return [`${good} good`, open > 0 ? `${open} not checked` : "", bad > 0 ? `${bad} wrong` : ""].filter((part) => part !== "").join(", ");
+}
+
 function timingCard(plots: PlotInfo[]): HTMLElement | null {
-  const pages = plots.find((plot) => plot.name === "cost-pages");
-  if (!pages || pages.kind !== "lines") {
+  const claims = plots.find((plot) => plot.name === "cost-share");
+  if (!claims || claims.kind !== "lines") {
     return null;
   }
-  const first = pages.lines.map((line) => ({ label: line.label, cycles: line.points[0]?.[1] ?? 0, pages: line.points[0]?.[0] ?? 0 }));
+  const first = claims.lines.map((line) => ({ label: line.label, cycles: line.points[0]?.[1] ?? 0, pages: line.points[0]?.[0] ?? 0 }));
   const cheapest = first.reduce((one, other) => (other.cycles < one.cycles ? other : one));
   const dearest = first.reduce((one, other) => (other.cycles > one.cycles ? other : one));
   return h(
     "section",
     { class: "card", "aria-label": "Timing" },
     h("p", { class: "big" }, grouped(cheapest.cycles), h("span", { class: "of" }, " cycles")),
-    h("p", {}, `a claim of ${cheapest.pages === 1 ? "a page" : `${cheapest.pages} pages`}: ${cheapest.label}`),
-    h("p", { class: "quiet" }, `at most ${grouped(dearest.cycles)} (${dearest.label}). `, link("#/timing", "Timing")),
+    h("p", {}, `a claim of ${cheapest.pages === 1 ? "a page" : `${cheapest.pages} pages`} if the source gives up ${cheapest.label}`),
+    h("p", { class: "quiet" }, `${grouped(dearest.cycles)} if it gives up ${dearest.label}; `, link("#/timing", "timing")),
   );
 }
 

@@ -47,10 +47,10 @@ export class Player {
     const button = (label: string, key: string, name: string) =>
       h("button", { type: "button", "aria-label": name, title: `${name} (${key})`, click: () => this.press(key) }, label);
     this.buttons = [
-      button("⏮", "Home", "To the beginning"),
+      button("|◀", "Home", "To the beginning"),
       button("◀", "ArrowLeft", "One step back"),
       button("▶", "ArrowRight", "One step forward"),
-      button("⏭", "End", "To the end"),
+      button("▶|", "End", "To the end"),
     ];
     const controls = h("div", { class: "controls", role: "group", "aria-label": "Player" }, this.buttons, this.slider, this.position);
     this.element = h(
@@ -149,7 +149,7 @@ export class Player {
       step.reply === "" ? null : h("p", {}, "returns ", h("code", {}, step.reply)),
       step.rule === "" ? null : h("p", {}, "decided by ", h("strong", { class: failed ? "rule-label failed" : "rule-label" }, step.rule), rule?.errno ? ` (${rule.errno})` : ""),
       rule ? h("p", {}, rule.sentence) : null,
-      rule && rule.decides !== "" ? h("p", { class: "quiet" }, `It decides when: ${rule.decides}.`) : null,
+      rule && failed && rule.decides !== "" ? h("p", { class: "quiet" }, `It decides when: ${rule.decides}.`) : null,
       rule && failed ? h("p", { class: "quiet" }, `What had to hold: ${rule.guard}.`) : null,
       rule && rule.decisions.length > 0 ? this.decisions(rule) : null,
       this.changed(step),
@@ -203,8 +203,8 @@ export class Player {
       this.code.replaceChildren();
       return;
     }
-    const rule = keysOf(this.rule());
-    const keys = rule.tla.length > 0 || this.trace.level === "calls" ? rule : { tla: [`tla:${step.name}`], java: [`java:${step.name}`], marked: [] };
+    const action = this.index.actions[step.name];
+    const keys = this.trace.level === "kernel" && action ? { ...action, marked: [] } : keysOf(this.rule());
     const at = this.at;
     drawSources(keys.tla, keys.java, keys.marked).then(
       (element) => {

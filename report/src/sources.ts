@@ -10,7 +10,7 @@ const WORDS =
 export async function drawSources(tla: string[], java: string[], marked: string[]): Promise<HTMLElement> {
   const sources = await load<Sources>("sources");
   const column = (title: string, keys: string[], none: string) => {
-    const found = keys.flatMap((key) => (sources[key] ? [sources[key]] : []));
+    const found = keys.flatMap((key) => sources[key] ?? []);
     return h(
       "section",
       { class: "source", "aria-label": title },

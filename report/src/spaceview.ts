@@ -23,7 +23,7 @@ export function drawSpaceChoice(index: Index): HTMLElement {
           {},
           model.graph ? link(`#/space/${model.name}/0`, model.name) : model.name,
           ` ${grouped(model.states ?? 0)} states, ${grouped(model.edges ?? 0)} steps. `,
-          h("span", { class: "quiet" }, model.graph ? model.question : "Its graph has not been made: ./vmoffer traces and replay --full do not need it. ./vmoffer check --model makes it."),
+          h("span", { class: "quiet" }, model.graph ? model.question : `It is too large to be made for every report; ./vmoffer check --model ${model.name} makes it, and then it is here.`),
         ),
       ),
     ),
@@ -54,7 +54,7 @@ export async function drawSpace(index: Index, model: string, state: number, quer
       drawMachine(whole, null, { ...shape, pids: [...new Set([...pids, ...shape.pids])].sort((a, b) => a - b) }, null),
     ),
     drawPath(graph, state),
-    drawEdges(graph, state),
+    drawEdges(index, graph, state),
   );
 }
 
@@ -113,7 +113,7 @@ function drawResults(graph: Space, text: string): HTMLElement {
 }
 
 function who(pid: number): string {
-  return pid === 0 ? "" : `${pid}: `;
+  return pid === 0 ? "" : `process ${pid}: `;
 }
 
 function drawPath(graph: Space, state: number): HTMLElement {
@@ -132,7 +132,7 @@ function drawPath(graph: Space, state: number): HTMLElement {
             path.map((edge) => {
               const call = graph.calls[graph.callOf[edge]!]!;
               const source = graph.source(edge);
-              return h("li", {}, link(`#/space/${graph.model}/${source}`, `${source}`), " ", who(call.pid), h("code", {}, call.text));
+              return h("li", {}, link(`#/space/${graph.model}/${source}`, `state ${source}`), ", ", who(call.pid), h("code", {}, call.text));
             }),
           ),
         ],
@@ -140,7 +140,7 @@ function drawPath(graph: Space, state: number): HTMLElement {
 }
 
 /** What each call does here: those that lead elsewhere one by one, the others by rule. */
-function drawEdges(graph: Space, state: number): HTMLElement {
+function drawEdges(index: Index, graph: Space, state: number): HTMLElement {
   const moving: number[] = [];
   const staying = new Map<string, number[]>();
   for (let edge = graph.firstEdge[state]!; edge < graph.firstEdge[state + 1]!; edge++) {
@@ -157,7 +157,7 @@ function drawEdges(graph: Space, state: number): HTMLElement {
     h("h2", {}, `Calls that lead elsewhere (${moving.length})`),
     h("ol", { class: "edges" }, moving.map((edge) => drawMoving(graph, edge))),
     h("h2", {}, "Calls that change nothing, by rule"),
-    [...staying].map(([rule, edges]) => drawStaying(graph, rule, edges)),
+    h("div", { class: "staying" }, [...staying].map(([rule, edges]) => drawStaying(index, graph, rule, edges))),
   );
 }
 
@@ -168,7 +168,7 @@ function drawMoving(graph: Space, edge: number): HTMLElement {
   return h("li", {}, who(call.pid), h("code", {}, call.text), ` → ${reply.text} by ${reply.rule}, to `, link(`#/space/${graph.model}/${target}`, `state ${target}`));
 }
 
-function drawStaying(graph: Space, rule: string, edges: number[]): HTMLElement {
+function drawStaying(index: Index, graph: Space, rule: string, edges: number[]): HTMLElement {
   const reply: SpaceReply = graph.replies[graph.replyOf[edges[0]!]!]!;
   const list = h("ol", { class: "edges" });
   const fill = () => {
@@ -181,5 +181,6 @@ function drawStaying(graph: Space, rule: string, edges: number[]): HTMLElement {
       );
     }
   };
-  return h("details", { toggle: fill }, h("summary", {}, h("strong", {}, rule), ` ${reply.errno === "" ? "ok" : reply.errno}`, h("span", { class: "quiet" }, ` ${edges.length} ${edges.length === 1 ? "call" : "calls"}`)), list);
+  const meaning = index.rules.find((each) => each.label === rule)?.sentence ?? "";
+  return h("details", { toggle: fill }, h("summary", {}, h("strong", {}, rule), ` ${reply.errno === "" ? "ok" : reply.errno}`, h("span", { class: "quiet" }, ` ${edges.length} ${edges.length === 1 ? "call" : "calls"}`)), h("p", { class: "quiet" }, meaning), list);
 }

@@ -54,11 +54,11 @@ export function drawChoice(index: Index): HTMLElement {
   const groups = new Map<string, HTMLElement[]>();
   const add = (group: string, item: HTMLElement) => groups.set(group, [...(groups.get(group) ?? []), item]);
   for (const trace of index.traces) {
-    add(trace.group, h("li", {}, link(`#/play/trace/${trace.id}`, trace.title), ` ${count(trace.steps)}`));
+    add(trace.group, h("li", {}, link(`#/play/trace/${trace.id}`, trace.title), " ", count(trace.steps)));
   }
   for (const rule of index.rules) {
     if (rule.model !== undefined && rule.steps !== undefined) {
-      add(rule.call, h("li", {}, link(`#/play/${rule.model}/${rule.label}`, rule.label), rule.errno ? ` ${rule.errno}` : "", ` ${count(rule.steps)}`));
+      add(rule.call, h("li", { title: rule.sentence }, link(`#/play/${rule.model}/${rule.label}`, rule.label), rule.errno ? ` ${rule.errno}` : "", " ", count(rule.steps)));
     }
   }
   return h(

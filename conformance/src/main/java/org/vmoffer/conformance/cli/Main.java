@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       MmuCommand.class,
       RaceCommand.class,
       ReplayCommand.class,
+      ReportCommand.class,
       StressCommand.class,
       TablesCommand.class,
       TracesCommand.class,
