@@ -1,6 +1,6 @@
 /** Stacked bars of shares. */
-import { grouped, h, s } from "./dom";
-import type { BarsInfo } from "./index-types";
+import { grouped, h, s } from "./dom.ts";
+import type { BarsInfo } from "./index-types.ts";
 
 const HEIGHT = 300;
 const TOP = 26;

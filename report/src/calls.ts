@@ -1,5 +1,5 @@
 /** Calls and replies as text, from the fields that files have. */
-import { type Value, TlaRecord, TlaSet, text } from "./values";
+import { type Value, TlaRecord, TlaSet, text } from "./values.ts";
 
 const GRANT = ["VMO_GRANT_R", "VMO_GRANT_W", "VMO_GRANT_X"];
 const DROP = ["VMO_DROP_R", "VMO_DROP_W", "VMO_DROP_X"];

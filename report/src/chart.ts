@@ -1,6 +1,6 @@
 /** Lines over two logarithmic axes, each told apart by colour, dashes and marks. */
-import { grouped, h, s } from "./dom";
-import type { LinesInfo } from "./index-types";
+import { grouped, h, s } from "./dom.ts";
+import type { LinesInfo } from "./index-types.ts";
 
 const WIDTH = 720;
 const HEIGHT = 340;

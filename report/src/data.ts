@@ -2,22 +2,18 @@
  * The report's data. A page opened from a file may not fetch, so each part is a script that hands
  * itself over: `vmoffer.put("name", {...})`.
  */
-import type { Index } from "./index-types";
+import type { Index } from "./index-types.ts";
 
 const parts = new Map<string, unknown>();
 const loading = new Map<string, Promise<unknown>>();
 
-declare global {
-  interface Window {
-    vmoffer: { put(name: string, data: unknown): void };
-  }
-}
-
-window.vmoffer = {
-  put(name, data) {
-    parts.set(name, data);
+Object.assign(globalThis, {
+  vmoffer: {
+    put(name: string, data: unknown) {
+      parts.set(name, data);
+    },
   },
-};
+});
 
 /** A part of the report, once it is there. */
 export function load<T>(name: string): Promise<T> {

@@ -1,8 +1,8 @@
 /** Reports of `vmoffer replay --json`: their calls played on the state graph of their model. */
-import { callText, replyText } from "./calls";
-import { type Space, space } from "./space";
-import type { Finding, Step, Trace } from "./trace";
-import { BadFile, TlaRecord, list, object, readValue } from "./values";
+import { callText, replyText } from "./calls.ts";
+import { type Space, space } from "./space.ts";
+import type { Finding, Step, Trace } from "./trace.ts";
+import { BadFile, TlaRecord, list, object, readValue } from "./values.ts";
 
 interface RawCall {
   pid: number;

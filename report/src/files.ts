@@ -1,9 +1,9 @@
 /** Files that the reader opens: traces in ITF, and reports of failed replays. */
-import { h } from "./dom";
-import { failuresOf, readFailure } from "./failure";
-import type { Index } from "./index-types";
-import { isItf, readItf } from "./itf";
-import type { Trace } from "./trace";
+import { h } from "./dom.ts";
+import { failuresOf, readFailure } from "./failure.ts";
+import type { Index } from "./index-types.ts";
+import { isItf, readItf } from "./itf.ts";
+import type { Trace } from "./trace.ts";
 
 /** Traces of the files that were opened, in order. They live as long as the page. */
 export const opened: Trace[] = [];

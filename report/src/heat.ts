@@ -1,6 +1,6 @@
 /** Coverage as a map: rules down, models across, how many steps by shade and by number. */
-import { h } from "./dom";
-import type { Index } from "./index-types";
+import { h } from "./dom.ts";
+import type { Index } from "./index-types.ts";
 
 const SHADES = 6;
 const DECADES_PER_SHADE = 1;

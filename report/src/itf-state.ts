@@ -1,6 +1,6 @@
 /** A state of the atomic level from the variables of module Memory. */
-import type { Offer, Page, State, Variables } from "./trace";
-import { BadFile, type Value, TlaRecord, TlaSet, field, inOrder, integer, members, pairs, text } from "./values";
+import type { Offer, Page, State, Variables } from "./trace.ts";
+import { BadFile, type Value, TlaRecord, TlaSet, field, inOrder, integer, members, pairs, text } from "./values.ts";
 
 export function readState(variables: Variables, where: string): State {
   const of = (name: string): Value => {

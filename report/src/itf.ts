@@ -1,8 +1,8 @@
 /** Traces in the Informal Trace Format: https://apalache-mc.org/docs/adr/015adr-trace.html */
-import { callText, replyText } from "./calls";
-import { readState } from "./itf-state";
-import type { Step, Trace, Variables } from "./trace";
-import { BadFile, type Value, TlaRecord, integer, list, object, readValue, text } from "./values";
+import { callText, replyText } from "./calls.ts";
+import { readState } from "./itf-state.ts";
+import type { Step, Trace, Variables } from "./trace.ts";
+import { BadFile, type Value, TlaRecord, integer, list, object, readValue, text } from "./values.ts";
 
 /** Variables that only the atomic level has, and those that only the kernel level has. */
 const CALLS = ["space", "offers", "alive"];

@@ -1,6 +1,6 @@
 /** The steps of a trace, a lane for each process or core. */
-import { s } from "./dom";
-import type { Step, Trace } from "./trace";
+import { s } from "./dom.ts";
+import type { Step, Trace } from "./trace.ts";
 
 const LEFT = 92;
 const COLUMN = 84;

@@ -1,10 +1,10 @@
 /** The ledger: questions that were decided, with what speaks for each decision. */
-import { type Child, h, link } from "./dom";
-import type { Index, LedgerEntry, WhatIfResult } from "./index-types";
-import { readItf } from "./itf";
-import { Player } from "./player";
-import { drawSources } from "./sources";
-import { find } from "./traces";
+import { type Child, h, link } from "./dom.ts";
+import type { Index, LedgerEntry, WhatIfResult } from "./index-types.ts";
+import { readItf } from "./itf.ts";
+import { Player } from "./player.ts";
+import { drawSources } from "./sources.ts";
+import { find } from "./traces.ts";
 
 const FILTERS: [name: string, of: (entry: LedgerEntry) => string[]][] = [
   ["call", (entry) => entry.calls ?? []],

@@ -1,6 +1,6 @@
 /** A state of the atomic level as a picture: address spaces side by side, frames, offers. */
-import { s } from "./dom";
-import { type Offer, type Page, type State, isSame, offerText, pageChange, rights } from "./trace";
+import { s } from "./dom.ts";
+import { type Offer, type Page, type State, isSame, offerText, pageChange, rights } from "./trace.ts";
 
 const HEAD = 30;
 const ROW = 36;

@@ -1,15 +1,15 @@
 /** The page: which view is open is in the address, so that every place in it has a link. */
 import "./page.css";
-import { index } from "./data";
-import { h, link } from "./dom";
-import { drawOpener, takeDrops } from "./files";
-import type { Index } from "./index-types";
-import { drawLedger } from "./ledger";
-import { drawOverview } from "./overview";
-import { Player } from "./player";
-import { drawSpace, drawSpaceChoice } from "./spaceview";
-import { drawTiming } from "./timing";
-import { drawChoice, find } from "./traces";
+import { index } from "./data.ts";
+import { h, link } from "./dom.ts";
+import { drawOpener, takeDrops } from "./files.ts";
+import type { Index } from "./index-types.ts";
+import { drawLedger } from "./ledger.ts";
+import { drawOverview } from "./overview.ts";
+import { Player } from "./player.ts";
+import { drawSpace, drawSpaceChoice } from "./spaceview.ts";
+import { drawTiming } from "./timing.ts";
+import { drawChoice, find } from "./traces.ts";
 
 interface View {
   element: HTMLElement;

@@ -1,7 +1,7 @@
 /** What was checked, with what result, and how far the models reach. */
-import { type Child, grouped, h, link, table } from "./dom";
-import { drawHeat } from "./heat";
-import type { Index, ModelInfo, PlotInfo } from "./index-types";
+import { type Child, grouped, h, link, table } from "./dom.ts";
+import { drawHeat } from "./heat.ts";
+import type { Index, ModelInfo, PlotInfo } from "./index-types.ts";
 
 const GOOD = ["equal", "holds", "caught", "reached"];
 

@@ -1,11 +1,11 @@
 /** The player: a trace, step by step. */
-import { announce, h, link } from "./dom";
-import type { Index, RuleInfo } from "./index-types";
-import { drawLanes } from "./lanes";
-import { type Moved, drawMachine, shapeOf } from "./machine";
-import { drawSources, keysOf } from "./sources";
-import { type State, type Step, type Trace, changes, isSame, stepText } from "./trace";
-import { drawVariables } from "./variables";
+import { announce, h, link } from "./dom.ts";
+import type { Index, RuleInfo } from "./index-types.ts";
+import { drawLanes } from "./lanes.ts";
+import { type Moved, drawMachine, shapeOf } from "./machine.ts";
+import { drawSources, keysOf } from "./sources.ts";
+import { type State, type Step, type Trace, changes, isSame, stepText } from "./trace.ts";
+import { drawVariables } from "./variables.ts";
 
 const KEYS: Record<string, (at: number, last: number) => number> = {
   ArrowRight: (at) => at + 1,

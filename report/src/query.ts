@@ -1,6 +1,6 @@
 /** What to look for in a state graph: `EACCES vm_claim offers>1`. All terms must hold. */
-import type { Space } from "./space";
-import type { State } from "./trace";
+import type { Space } from "./space.ts";
+import type { State } from "./trace.ts";
 
 type Measure = (space: Space, state: number, whole: () => State) => number;
 type EdgeTest = (space: Space, edge: number, state: number) => boolean;

@@ -1,7 +1,7 @@
 /** The specification and the implementation of a step, side by side. */
-import { load } from "./data";
-import { type Child, h } from "./dom";
-import type { RuleInfo, Source, Sources } from "./index-types";
+import { load } from "./data.ts";
+import { type Child, h } from "./dom.ts";
+import type { RuleInfo, Source, Sources } from "./index-types.ts";
 
 const WORDS =
   /(\(\*.*?\*\)|\\\*.*$|\/\/.*$|\/\*.*?\*\/|^\s*\*.*$)|("[^"]*")|(\\[A-Za-z]+|\b(?:IF|THEN|ELSE|LET|IN|EXCEPT|UNCHANGED|CASE|OTHER|CHOOSE|LAMBDA|SUBSET|DOMAIN|return|if|else|for|new|switch|case|private|static|final|boolean|int|long|throw|var|while)\b)/g;

@@ -1,11 +1,11 @@
 /** The state graph of a model, unpacked. See org.vmoffer.conformance.page.SpaceWriter. */
-import { load } from "./data";
-import type { Offer, Page, State, Step, Trace } from "./trace";
+import { load } from "./data.ts";
+import type { Offer, Page, State, Step, Trace } from "./trace.ts";
 
 type PackedPage = [page: number, frame: number, cur: string, max: string, marks: string];
 type PackedOffer = [src: number, dst: number, page: number, pages: number, grant: string, drop: string];
 
-interface Packed {
+export interface Packed {
   model: string;
   maxPid: number;
   pages: number;

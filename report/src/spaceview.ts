@@ -1,9 +1,9 @@
 /** The state space of a model, walked through by hand. */
-import { announce, grouped, h, link } from "./dom";
-import type { Index } from "./index-types";
-import { describe, drawMachine, shapeOf } from "./machine";
-import { HELP, parse, search } from "./query";
-import { type Space, type SpaceReply, space } from "./space";
+import { announce, grouped, h, link } from "./dom.ts";
+import type { Index } from "./index-types.ts";
+import { describe, drawMachine, shapeOf } from "./machine.ts";
+import { HELP, parse, search } from "./query.ts";
+import { type Space, type SpaceReply, space } from "./space.ts";
 
 const SHOWN = 100;
 

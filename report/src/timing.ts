@@ -1,8 +1,8 @@
 /** What hand-overs cost: plots whose lines can be left out, and the figures as tables. */
-import { grouped, h, table } from "./dom";
-import { drawBars } from "./bars";
-import { drawLines } from "./chart";
-import type { Index, PlotInfo } from "./index-types";
+import { grouped, h, table } from "./dom.ts";
+import { drawBars } from "./bars.ts";
+import { drawLines } from "./chart.ts";
+import type { Index, PlotInfo } from "./index-types.ts";
 
 export function drawTiming(index: Index): HTMLElement {
   return h(

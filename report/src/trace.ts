@@ -1,5 +1,5 @@
 /** Traces as the player shows them, wherever they come from. */
-import type { Value } from "./values";
+import type { Value } from "./values.ts";
 
 export interface Page {
   frame: number;

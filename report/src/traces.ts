@@ -1,11 +1,11 @@
 /** Which traces there are, and where each is found. */
-import { load } from "./data";
-import { h, link } from "./dom";
-import type { Index } from "./index-types";
-import { readItf } from "./itf";
-import { opened } from "./files";
-import { space } from "./space";
-import type { Trace } from "./trace";
+import { load } from "./data.ts";
+import { h, link } from "./dom.ts";
+import type { Index } from "./index-types.ts";
+import { readItf } from "./itf.ts";
+import { opened } from "./files.ts";
+import { space } from "./space.ts";
+import type { Trace } from "./trace.ts";
 
 /** Finds a trace by the parts of its place: `MCArguments/K6`, `trace/ledger-D22`, `file/0`. */
 export async function find(index: Index, from: string, name: string): Promise<Trace> {

@@ -1,7 +1,7 @@
 /** A state of any specification: every variable as a table, what has changed marked. */
-import { h } from "./dom";
-import type { Variables } from "./trace";
-import { type Value, TlaFunction, TlaRecord, TlaSet, text } from "./values";
+import { h } from "./dom.ts";
+import type { Variables } from "./trace.ts";
+import { type Value, TlaFunction, TlaRecord, TlaSet, text } from "./values.ts";
 
 /** What one looks at first at the kernel level, in this order, and what it is. */
 const FIRST: [name: string, meaning: string][] = [
