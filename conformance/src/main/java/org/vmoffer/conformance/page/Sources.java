@@ -63,7 +63,7 @@ final class Sources {
       String name = action.label();
       List<String> places = new ArrayList<>();
       for (String operator : operators.keySet()) {
-        if (operator.startsWith("Mmu") && operator.endsWith("!" + name)) {
+        if (operator.contains("Mmu") && operator.endsWith("!" + name)) {
           places.add(operator);
         }
       }
