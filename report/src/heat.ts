@@ -56,7 +56,7 @@ function cell(model: string, graph: boolean, rule: string, count: number): HTMLE
   }
   const shade = Math.min(SHADES, 1 + Math.floor(Math.log10(count) / DECADES_PER_SHADE));
   const title = `${model}: ${rule} decides on ${count.toLocaleString("en-US")} steps`;
-  return h("td", { class: `heat-${shade}`, title }, graph ? h("a", { href: `#/play/${model}/${rule}`, "aria-label": title }, short(count)) : short(count));
+  return h("td", { class: `heat-${shade}`, title }, graph ? h("a", { href: `#/play/${model}/${rule}`, "aria-label": `${short(count)}, ${title}` }, short(count)) : short(count));
 }
 
 /** At most four characters. */

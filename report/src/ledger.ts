@@ -80,14 +80,14 @@ function drawEntry(index: Index, entry: LedgerEntry, open: boolean, play: (playe
 }
 
 function part(title: string, text: Child): HTMLElement | null {
-  return text === undefined || text === null || text === "" ? null : h("section", {}, h("h3", {}, title), h("p", {}, text));
+  return text === undefined || text === null || text === "" ? null : h("section", {}, h("h2", {}, title), h("p", {}, text));
 }
 
 function considered(entry: LedgerEntry): HTMLElement | null {
   if (!entry.considered || entry.considered.length === 0) {
     return null;
   }
-  return h("section", {}, h("h3", {}, "What else was considered"), h("ul", {}, entry.considered.map((each) => h("li", {}, each.alternative ?? "", each.consequence ? h("span", { class: "quiet" }, ` ${each.consequence}`) : null))));
+  return h("section", {}, h("h2", {}, "What else was considered"), h("ul", {}, entry.considered.map((each) => h("li", {}, each.alternative ?? "", each.consequence ? h("span", { class: "quiet" }, ` ${each.consequence}`) : null))));
 }
 
 function precedents(entry: LedgerEntry): HTMLElement | null {
@@ -97,7 +97,7 @@ function precedents(entry: LedgerEntry): HTMLElement | null {
   return h(
     "section",
     {},
-    h("h3", {}, "Precedents"),
+    h("h2", {}, "Precedents"),
     h("ul", {}, entry.precedents.map((each) => h("li", {}, h("strong", {}, each.system ?? ""), ` ${each.fact ?? ""}`, each.source ? h("span", { class: "quiet" }, ` (${each.source})`) : null, each.unchecked ? h("em", {}, typeof each.unchecked === "string" ? ` not checked: ${each.unchecked}` : " not checked") : null))),
   );
 }
@@ -120,7 +120,7 @@ function whatIf(entry: LedgerEntry): HTMLElement | null {
   return h(
     "section",
     {},
-    h("h3", {}, "What if it were otherwise"),
+    h("h2", {}, "What if it were otherwise"),
     h("p", {}, given.switch ? [h("code", {}, given.switch), ": "] : null, given.override ?? "", given.expect ? ` Expected: ${given.expect}` : ""),
     entry.whatIfResult ? result(entry.whatIfResult) : h("p", { class: "quiet" }, "Not measured in this report."),
   );
@@ -175,5 +175,5 @@ function witness(index: Index, entry: LedgerEntry, stage: HTMLElement, play: (pl
       stage.replaceChildren(h("p", { class: "wrong", role: "alert" }, String(problem)));
     }
   };
-  return h("section", {}, h("h3", {}, "Witness"), h("p", {}, h("button", { type: "button", click: () => void show() }, "Play it here"), " ", link(base, "on a page of its own")));
+  return h("section", {}, h("h2", {}, "Witness"), h("p", {}, h("button", { type: "button", click: () => void show() }, "Play it here"), " ", link(base, "on a page of its own")));
 }

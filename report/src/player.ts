@@ -139,13 +139,13 @@ export class Player {
 
   private tell(): HTMLElement[] {
     if (this.at === 0) {
-      return [h("h3", {}, "Before the first step"), h("p", {}, this.trace.note)];
+      return [h("h2", {}, "Before the first step"), h("p", {}, this.trace.note)];
     }
     const step = this.trace.steps[this.at - 1]!;
     const rule = this.rule();
     const failed = rule?.errno !== undefined;
     const parts = [
-      h("h3", {}, step.who === 0 ? "" : `${this.trace.lane} ${step.who}: `, h("code", {}, step.text)),
+      h("h2", {}, step.who === 0 ? "" : `${this.trace.lane} ${step.who}: `, h("code", {}, step.text)),
       step.reply === "" ? null : h("p", {}, "returns ", h("code", {}, step.reply)),
       step.rule === "" ? null : h("p", {}, "decided by ", h("strong", { class: failed ? "rule-label failed" : "rule-label" }, step.rule), rule?.errno ? ` (${rule.errno})` : ""),
       rule ? h("p", {}, rule.sentence) : null,
@@ -175,7 +175,7 @@ export class Player {
     const lines = changes(before, step.state);
     return lines.length === 0
       ? h("p", {}, "Nothing changes.")
-      : h("div", {}, h("h4", {}, "What changes"), h("ul", {}, lines.map((line) => h("li", {}, line))));
+      : h("div", {}, h("h3", {}, "What changes"), h("ul", {}, lines.map((line) => h("li", {}, line))));
   }
 
   private finding(): HTMLElement | null {
@@ -192,7 +192,7 @@ export class Player {
     return h(
       "div",
       { class: "finding", role: "group", "aria-label": "What was found" },
-      h("h4", {}, "✗ The implementation did something else"),
+      h("h3", {}, "✗ The implementation did something else"),
       h("dl", {}, rows.map(([name, value]) => [h("dt", {}, name), h("dd", {}, value)])),
     );
   }

@@ -12,9 +12,9 @@ export async function drawSources(tla: string[], java: string[], marked: string[
   const column = (title: string, keys: string[], none: string) => {
     const found = keys.flatMap((key) => sources[key] ?? []);
     return h(
-      "section",
-      { class: "source", "aria-label": title },
-      h("h3", {}, title),
+      "div",
+      { class: "source" },
+      h("h2", {}, title),
       found.length === 0 ? h("p", { class: "quiet" }, none) : found.map((source) => drawSource(source, marked)),
     );
   };

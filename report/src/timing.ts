@@ -16,8 +16,8 @@ export function drawTiming(index: Index): HTMLElement {
 
 function drawPlot(plot: PlotInfo): HTMLElement {
   return h(
-    "section",
-    { class: "plot", "aria-label": plot.title },
+    "div",
+    { class: "plot" },
     h("h2", {}, plot.title),
     h("p", { class: "quiet" }, plot.note),
     plot.kind === "lines" ? drawLines(plot) : drawBars(plot),

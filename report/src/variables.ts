@@ -40,9 +40,9 @@ function drawVariable(name: string, meaning: string, now: Value, before: Value |
   const rows = rowsOf(now);
   const old = before === undefined ? null : new Map(rowsOf(before));
   return h(
-    "section",
-    { class: changed ? "variable changed" : "variable", "aria-label": name },
-    h("h3", {}, h("code", {}, name), changed ? " ● changed" : "", meaning === "" ? null : h("span", { class: "quiet" }, ` ${meaning}`)),
+    "div",
+    { class: changed ? "variable changed" : "variable" },
+    h("h2", {}, h("code", {}, name), changed ? " ● changed" : "", meaning === "" ? null : h("span", { class: "quiet" }, ` ${meaning}`)),
     rows.length === 0
       ? h("p", { class: "quiet" }, "empty")
       : h(
