@@ -1,5 +1,6 @@
 /** Traces in the Informal Trace Format: https://apalache-mc.org/docs/adr/015adr-trace.html */
 import { callText, replyText } from "./calls.ts";
+import { whoMoved } from "./cores.ts";
 import { readState } from "./itf-state.ts";
 import type { Step, Trace, Variables } from "./trace.ts";
 import { BadFile, type Value, TlaRecord, integer, list, object, readValue, text } from "./values.ts";
@@ -31,7 +32,7 @@ export function readItf(json: unknown, title: string): Trace {
   }
   const isCalls = CALLS.every((name) => names.includes(name));
   const isKernel = KERNEL.every((name) => names.includes(name));
-  const steps = states.slice(1).map((state) => step(state, isCalls));
+  const steps = states.slice(1).map((state, i) => step(state, states[i]!, isCalls));
   const description = meta["description"];
   const source = String(meta["source"] ?? "");
   return {
@@ -58,7 +59,7 @@ function readVariables(json: unknown, names: string[], index: number): Raw {
   return { index, meta: fields["#meta"] === undefined ? {} : object(fields["#meta"], `${where}.#meta`), variables };
 }
 
-function step(raw: Raw, isCalls: boolean): Step {
+function step(raw: Raw, before: Raw, isCalls: boolean): Step {
   const where = `states[${raw.index}]`;
   const reply = recordOf(raw.variables.get("reply"));
   const rule = reply.has("rule") ? text(reply.get("rule")!) : "";
@@ -69,7 +70,8 @@ function step(raw: Raw, isCalls: boolean): Step {
     const name = text(call.get("name")!);
     return { ...base, who: integer(call.get("pid") ?? 0, `${where}.call.pid`), name, text: callText(name, recordOf(call.get("args"))) };
   }
-  return { ...base, ...action(raw, reply, isCalls) };
+  const taken = action(raw, reply, isCalls);
+  return { ...base, ...taken, who: taken.who || (isCalls ? 0 : whoMoved(before.variables, raw.variables)) };
 }
 
 /** What a state's notes say of the action that led to it; the names differ among writers. */

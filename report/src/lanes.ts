@@ -3,7 +3,7 @@ import { s } from "./dom.ts";
 import type { Step, Trace } from "./trace.ts";
 
 const LEFT = 92;
-const COLUMN = 84;
+const COLUMN = 96;
 const ROW = 34;
 const TOP = 24;
 
@@ -42,7 +42,7 @@ function drawStep(step: Step, number: number, at: number, lane: number, go: (ste
   );
 }
 
-const MOST = 13;
+const MOST = 14;
 
 function short(name: string): string {
   return name.length > MOST ? `${name.slice(0, MOST - 1)}…` : name;

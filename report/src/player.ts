@@ -5,7 +5,7 @@ import { drawLanes } from "./lanes.ts";
 import { type Moved, drawMachine, shapeOf } from "./machine.ts";
 import { drawSources, keysOf } from "./sources.ts";
 import { type State, type Step, type Trace, changes, isSame, stepText } from "./trace.ts";
-import { drawVariables } from "./variables.ts";
+import { changedVariables, drawVariables } from "./variables.ts";
 
 const KEYS: Record<string, (at: number, last: number) => number> = {
   ArrowRight: (at) => at + 1,
@@ -168,11 +168,15 @@ export class Player {
   }
 
   private changed(step: Step): HTMLElement | null {
-    const before = this.before()?.state;
-    if (!before || !step.state) {
+    const before = this.before();
+    let lines: string[];
+    if (before?.state && step.state) {
+      lines = changes(before.state, step.state);
+    } else if (before?.variables && step.variables) {
+      lines = changedVariables(step.variables, before.variables);
+    } else {
       return null;
     }
-    const lines = changes(before, step.state);
     return lines.length === 0
       ? h("p", {}, "Nothing changes.")
       : h("div", {}, h("h3", {}, "What changes"), h("ul", {}, lines.map((line) => h("li", {}, line))));

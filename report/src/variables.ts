@@ -1,4 +1,5 @@
 /** A state of any specification: every variable as a table, what has changed marked. */
+import { BY_CORE, drawCores, shownByCore } from "./cores.ts";
 import { h } from "./dom.ts";
 import type { Variables } from "./trace.ts";
 import { type Value, TlaFunction, TlaRecord, TlaSet, text } from "./values.ts";
@@ -6,13 +7,7 @@ import { type Value, TlaFunction, TlaRecord, TlaSet, text } from "./values.ts";
 /** What one looks at first at the kernel level, in this order, and what it is. */
 const FIRST: [name: string, meaning: string][] = [
   ["lock", "who holds each address-space lock"],
-  ["tlb", "what each core has cached"],
-  ["psc", "tables that each core has cached"],
-  ["buffer", "stores that wait in each core"],
-  ["request", "flushes asked of each core"],
-  ["handler", "which cores are in the interrupt handler"],
-  ["pc", "where each thread is"],
-  ["at", "which call each thread is in"],
+  ...BY_CORE,
   ["offers", "what is pending"],
   ["root", "the highest table of each process"],
   ["table", "page tables"],
@@ -27,12 +22,10 @@ export function drawVariables(now: Variables, before: Variables | null): HTMLEle
     const found = FIRST.findIndex(([first]) => first === name);
     return found < 0 ? FIRST.length : found;
   };
-  const names = [...now.keys()].sort((one, other) => rank(one) - rank(other));
-  return h(
-    "div",
-    { class: "variables" },
-    names.map((name) => drawVariable(name, meaning.get(name) ?? "", now.get(name)!, before?.get(name))),
-  );
+  const inTable = shownByCore(now);
+  const names = [...now.keys()].filter((name) => !inTable.includes(name)).sort((one, other) => rank(one) - rank(other));
+  const draw = names.map((name) => drawVariable(name, meaning.get(name) ?? "", now.get(name)!, before?.get(name)));
+  return h("div", {}, drawCores(now, before), h("div", { class: "variables" }, draw));
 }
 
 function drawVariable(name: string, meaning: string, now: Value, before: Value | undefined): HTMLElement {
@@ -58,7 +51,7 @@ function drawVariable(name: string, meaning: string, now: Value, before: Value |
                 "tr",
                 { class: differs ? "changed" : undefined },
                 h("th", { scope: "row" }, differs ? `● ${key}` : key),
-                h("td", {}, h("code", {}, value), differs && was !== undefined ? h("span", { class: "was" }, ` was ${was}`) : null),
+                h("td", {}, h("code", {}, value), differs && was !== undefined ? h("span", { class: "was" }, " was ", h("code", {}, was)) : null),
               );
             }),
           ),
@@ -69,16 +62,30 @@ function drawVariable(name: string, meaning: string, now: Value, before: Value |
 /** A value by its parts, as far as it has any. */
 function rowsOf(value: Value): [string, string][] {
   if (value instanceof TlaFunction) {
-    return value.pairs.map(([key, each]) => [text(key), text(each)]);
+    return value.pairs.map(([key, each]) => [text(key), brief(each)]);
   }
   if (value instanceof TlaRecord) {
-    return [...value.fields].map(([name, each]) => [name, text(each)]);
+    return [...value.fields].map(([name, each]) => [name, brief(each)]);
   }
   if (Array.isArray(value)) {
-    return value.map((each, i) => [String(i + 1), text(each)]);
+    return value.map((each, i) => [String(i + 1), brief(each)]);
   }
   if (value instanceof TlaSet) {
     return value.members.length === 0 ? [] : [["", text(value)]];
   }
   return [["", text(value)]];
+}
+
+/** A value; of a record only the fields that hold anything, a line each. */
+function brief(value: Value): string {
+  if (!(value instanceof TlaRecord)) {
+    return text(value);
+  }
+  const fields = [...value.fields].map(([name, each]) => [name, text(each)] as const).filter(([, each]) => each !== "{}" && each !== "<<>>");
+  return fields.length === 0 ? "nothing" : fields.map(([name, each]) => `${name} = ${each}`).join("\n");
+}
+
+/** The names of the variables that have changed. */
+export function changedVariables(now: Variables, before: Variables): string[] {
+  return [...now].filter(([name, value]) => text(value) !== text(before.get(name) ?? "")).map(([name]) => name);
 }

@@ -187,7 +187,9 @@ view("a trace of the kernel level shows locks, TLBs and buffers first, with what
   await page.locator(".player").waitFor();
   await page.keyboard.press("End");
   const names = await page.locator(".variable h2 code").allTextContents();
-  assert.deepEqual(names.slice(0, 3), ["lock", "tlb", "buffer"]);
+  assert.deepEqual(names, ["lock", "mem"]);
+  assert.deepEqual(await page.locator(".cores tbody th code").allTextContents(), ["pc", "tlb", "buffer"]);
+  assert.equal(await page.locator(".lanes .here title").textContent(), "1: Lock(t = 1)");
   assert.deepEqual(await page.locator(".variable.changed h2 code").allTextContents(), ["lock"]);
 });
 
