@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       AdapterCommand.class,
       CheckCommand.class,
+      ConvertCommand.class,
       CostCommand.class,
       ExploreCommand.class,
       LinearizeCommand.class,

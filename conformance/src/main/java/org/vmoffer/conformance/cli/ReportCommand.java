@@ -58,6 +58,13 @@ final class ReportCommand implements Callable<Integer> {
               + " any free port.")
   private @Nullable Integer port;
 
+  @Option(
+      names = "--counterexamples",
+      description =
+          "Run TLC on every mutant and witness, so that what it finds can be played (some"
+              + " minutes).")
+  private boolean counterexamples;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -69,7 +76,11 @@ final class ReportCommand implements Callable<Integer> {
     PageFolder folder = new PageFolder("--output", output);
     Home home = Home.find();
     PageReport report = new PageReport(home.root(), home.specification(), new Version().number());
-    addModels(home, report);
+    Manifest manifest = Manifest.read(home.specification());
+    addModels(home, manifest, report);
+    if (counterexamples) {
+      PageCounterexamples.add(report, home, manifest.models());
+    }
     CostReport cost = cost();
     folder.write(directory -> report.write(directory, CostPlots.of(List.of(cost))));
     PrintWriter out = spec.commandLine().getOut();
@@ -94,8 +105,8 @@ final class ReportCommand implements Callable<Integer> {
     return ExitCode.GOOD;
   }
 
-  private void addModels(Home home, PageReport report) throws TlcException, InterruptedException {
-    Manifest manifest = Manifest.read(home.specification());
+  private void addModels(Home home, Manifest manifest, PageReport report)
+      throws TlcException, InterruptedException {
     ModelChecks checks =
         new ModelChecks(
             home.specification(),

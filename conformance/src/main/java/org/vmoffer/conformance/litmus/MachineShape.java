@@ -34,4 +34,13 @@ public record MachineShape(
 
   /** The most of anything that a bit set of one word numbers. */
   public static final int MOST = 63;
+
+  /** A machine with nothing but what the atomic level has, and tables enough. */
+  public static MachineShape plain(String arch, int pids, int pages, int frames, int offerLimit) {
+    int levels = 2;
+    int fanOut = MachineDefaults.fanOut(pages, levels);
+    int tables = Math.min(MOST, pids * MachineDefaults.tables(pages, levels, fanOut));
+    return new MachineShape(
+        arch, pids, pages, frames, offerLimit, levels, fanOut, tables, 1, false, false, 1, 4);
+  }
 }

@@ -60,13 +60,18 @@ public final class Explainer {
     Outcome due = oracle.due(position.state(), new Invocation(pid, reading.call()));
     Optional<Position> asDue = match(position, due, answer);
     if (asDue.isPresent()) {
-      return asDue.map(after -> new Explanation(Explanation.Choice.NONE, after));
+      return asDue.map(
+          after -> new Explanation(Explanation.Choice.NONE, after, reading.call(), due.reply()));
     }
     if (Refusals.allow(reading.call(), due.reply().rule().isSuccess(), answer.errno())) {
-      return Optional.of(new Explanation(Explanation.Choice.REFUSED, position));
+      return Optional.of(
+          new Explanation(
+              Explanation.Choice.REFUSED,
+              position,
+              reading.call(),
+              Refusals.reply(reading.call(), answer.errno())));
     }
-    return elsewhere(position, pid, reading.call(), due, answer)
-        .map(after -> new Explanation(Explanation.Choice.PLACE, after));
+    return elsewhere(position, pid, reading.call(), due, answer);
   }
 
   /**
@@ -96,7 +101,7 @@ public final class Explainer {
     return all;
   }
 
-  private Optional<Position> elsewhere(
+  private Optional<Explanation> elsewhere(
       Position position, int pid, Call call, Outcome due, Answer answer) {
     Long place = answer.localAddr();
     if (!(call instanceof Call.VmClaim claim)
@@ -107,7 +112,9 @@ public final class Explainer {
       return Optional.empty();
     }
     Invocation exact = new Invocation(pid, Claims.at(claim, place));
-    return match(position, oracle.due(position.state(), exact), answer);
+    Outcome there = oracle.due(position.state(), exact);
+    return match(position, there, answer)
+        .map(after -> new Explanation(Explanation.Choice.PLACE, after, call, there.reply()));
   }
 
   private Optional<Position> match(Position position, Outcome outcome, Answer answer) {

@@ -1,7 +1,9 @@
 package org.vmoffer.conformance.oracle;
 
+import org.jspecify.annotations.Nullable;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Errno;
+import org.vmoffer.api.Reply;
 import org.vmoffer.api.Rule;
 
 /**
@@ -39,6 +41,16 @@ public final class Refusals {
       case Call.Spawn _ -> rule == Rule.SPAWN_NOMEM;
       default -> false;
     };
+  }
+
+  /** What the specification calls a refusal, or null if it has no label for it. */
+  static @Nullable Reply reply(Call call, String errno) {
+    for (Rule rule : Rule.values()) {
+      if (isOf(call, rule) && rule.errno() != null && rule.errno().name().equals(errno)) {
+        return new Reply.Failed(rule);
+      }
+    }
+    return null;
   }
 
   private static boolean is(Errno errno, String name) {

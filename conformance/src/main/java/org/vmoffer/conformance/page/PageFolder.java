@@ -5,10 +5,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.tlc.TreeRemoval;
 
 /** The folder of a report, which is written whole or not at all. */
 public final class PageFolder {
@@ -78,17 +76,7 @@ public final class PageFolder {
       }
       Files.move(fresh, directory, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      remove(scratch);
-    }
-  }
-
-  private static void remove(Path tree) throws IOException {
-    List<Path> all;
-    try (Stream<Path> found = Files.walk(tree)) {
-      all = found.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path each : all) {
-      Files.delete(each);
+      TreeRemoval.of(scratch);
     }
   }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.vmoffer.conformance.plot.Plot;
 import org.vmoffer.conformance.tlc.ManifestModel;
 import org.vmoffer.conformance.tlc.ModelCheck;
@@ -18,7 +19,8 @@ public final class PageReport {
   private final Path root;
   private final Path specification;
   private final String version;
-  private final List<ModelPart> models = new ArrayList<>();
+  private final List<CompletableFuture<ModelPart>> models = new ArrayList<>();
+  private final List<PageTrace> traces = new ArrayList<>();
 
   /**
    * A report without models.
@@ -34,12 +36,21 @@ public final class PageReport {
   }
 
   /**
-   * Adds a model.
+   * Adds a model. Its graph is compared with the kernel and packed on another thread.
    *
    * @param known what TLC has said of it; empty if it has not been checked
    */
   public void add(ManifestModel model, Optional<ModelCheck> known) {
-    models.add(ModelPart.of(model, known));
+    models.add(CompletableFuture.supplyAsync(() -> ModelPart.of(model, known)));
+  }
+
+  /** Adds a trace. One whose name is that of a model is what TLC finds against that model. */
+  public void add(PageTrace trace) {
+    traces.add(trace);
+  }
+
+  private List<ModelPart> parts() {
+    return models.stream().map(CompletableFuture::join).toList();
   }
 
   /** How many of its models have not been checked. */
@@ -49,11 +60,11 @@ public final class PageReport {
 
   /** How many graphs are in it. */
   public long graphs() {
-    return models.stream().filter(model -> model.space().isPresent()).count();
+    return parts().stream().filter(model -> model.space().isPresent()).count();
   }
 
   private List<String> verdicts() {
-    return models.stream().map(model -> model.json().path("verdict").asText()).toList();
+    return parts().stream().map(model -> model.json().path("verdict").asText()).toList();
   }
 
   /**
@@ -62,25 +73,35 @@ public final class PageReport {
    * @param plots what is to be drawn, by the name of the file that it would be
    */
   public void write(Path directory, Map<String, Plot> plots) throws IOException {
+    List<ModelPart> parts = parts();
     Sources sources = Sources.of(root, specification);
     SemanticsPage page = SemanticsPage.read(root.resolve("docs").resolve("semantics.md"));
     DataFiles files = new DataFiles(directory);
     files.writePage();
     files.write("sources", sources.json());
-    for (ModelPart model : models) {
+    for (ModelPart model : parts) {
       model.space().ifPresent(space -> files.write("space/" + model.name(), space));
     }
     ObjectNode index = JsonNodeFactory.instance.objectNode();
-    index.set("made", MadeJson.of(specification, version, models));
-    index.set("rules", RulesJson.of(page, sources, models));
+    index.set("made", MadeJson.of(specification, version, parts));
+    index.set("rules", RulesJson.of(page, sources, parts));
     index.set("actions", sources.actions());
     ObjectNode decisions = index.putObject("decisions");
     page.decisions().forEach(decisions::put);
     ArrayNode list = index.putArray("models");
-    models.forEach(model -> list.add(model.json()));
-    index.putArray("traces");
+    parts.forEach(model -> list.add(withTrace(model)));
+    ArrayNode played = index.putArray("traces");
+    for (PageTrace trace : traces) {
+      trace.putInto(played.addObject());
+      files.write("trace/" + trace.id(), trace.itf());
+    }
     index.set("ledger", LedgerFiles.read(root.resolve("ledger")));
     index.set("plots", PlotJson.of(plots));
     files.write(DataFiles.INDEX, index);
+  }
+
+  private ObjectNode withTrace(ModelPart model) {
+    boolean isPlayed = traces.stream().anyMatch(trace -> trace.id().equals(model.name()));
+    return isPlayed ? model.json().put("trace", model.name()) : model.json();
   }
 }

@@ -1,5 +1,7 @@
 package org.vmoffer.conformance.tlc;
 
+import java.util.Optional;
+import java.util.Set;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.conformance.graph.Invocation;
@@ -11,6 +13,22 @@ import tlc2.tool.Action;
  * Reads which call an action of TLC stands for: its operator, and what its parameters are bound to.
  */
 final class ActionReader {
+  private static final Set<String> CALLS =
+      Set.of(
+          "VmOffer",
+          "Claim",
+          "ListOffers",
+          "Mmap",
+          "Munmap",
+          "Mprotect",
+          "Access",
+          "Fork",
+          "Exec",
+          "Exit",
+          "Spawn",
+          "Pin",
+          "Unpin");
+
   private final Action action;
   private final OpDefNode operator;
 
@@ -33,6 +51,14 @@ final class ActionReader {
     ActionReader reader = new ActionReader(action, operator);
     Call call = reader.call();
     return new Invocation(call instanceof Call.Spawn ? 0 : reader.integer("pid"), call);
+  }
+
+  /** The same, or nothing of an action that stands for no call, or for several. */
+  static Optional<Invocation> find(Action action) {
+    OpDefNode operator = action.getOpDef();
+    return operator != null && CALLS.contains(operator.getName().toString())
+        ? Optional.of(read(action))
+        : Optional.empty();
   }
 
   private Call call() {

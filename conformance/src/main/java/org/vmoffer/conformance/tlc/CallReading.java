@@ -6,6 +6,9 @@ import java.util.Optional;
 import org.vmoffer.conformance.graph.Bounds;
 import org.vmoffer.conformance.graph.GraphFile;
 import org.vmoffer.conformance.graph.GraphHeader;
+import org.vmoffer.conformance.itf.Itf;
+import org.vmoffer.conformance.itf.ItfHeader;
+import org.vmoffer.conformance.protocol.Hello;
 import tlc2.TLCGlobals;
 import tlc2.tool.impl.FastTool;
 
@@ -59,6 +62,17 @@ final class CallReading implements StepReading {
       GraphFile.write(graphFile.get(), graphWriter.graph().build(header));
     }
     return new TlcOutcome.Holds(header);
+  }
+
+  @Override
+  public void writeTrace(TlcRecorder found, Path file) throws IOException {
+    ItfWriter trace = new ItfWriter(tool, model.name(), "call");
+    ItfHeader.putMachine(trace.trace(), Hello.of(bounds));
+    trace.add(
+        found.behaviour(writer.lastTarget()),
+        (action, state) ->
+            ActionReader.find(action).ifPresent(call -> state.set("call", Itf.call(call))));
+    trace.write(file);
   }
 
   @Override

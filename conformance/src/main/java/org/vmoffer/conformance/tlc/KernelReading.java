@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.vmoffer.conformance.graph.KernelGraphFile;
 import org.vmoffer.conformance.graph.KernelHeader;
+import org.vmoffer.conformance.graph.ScenarioFile;
 import tlc2.TLCGlobals;
 import tlc2.tool.impl.FastTool;
 
 /** On the kernel level, steps are counted, or written to a graph. */
 final class KernelReading implements StepReading {
+  private final String name;
   private final FastTool tool;
   private final KernelWriter writer;
   private final GraphTarget target;
@@ -19,15 +21,16 @@ final class KernelReading implements StepReading {
     void write(TlcCounts counts) throws IOException;
   }
 
-  private KernelReading(FastTool tool, KernelWriter writer, GraphTarget target) {
+  private KernelReading(String name, FastTool tool, KernelWriter writer, GraphTarget target) {
+    this.name = name;
     this.tool = tool;
     this.writer = writer;
     this.target = target;
   }
 
   /** A reading that only counts, and collects what its writer collects. */
-  static KernelReading counting(FastTool tool, KernelWriter writer) {
-    return new KernelReading(tool, writer, counts -> {});
+  static KernelReading counting(TlcModel model, FastTool tool, KernelWriter writer) {
+    return new KernelReading(model.name(), tool, writer, counts -> {});
   }
 
   /**
@@ -45,6 +48,7 @@ final class KernelReading implements StepReading {
             tool.getViewSpec() != null,
             onStep);
     return new KernelReading(
+        model.name(),
         tool,
         writer,
         counts -> {
@@ -68,6 +72,17 @@ final class KernelReading implements StepReading {
     target.write(counts);
     return new TlcOutcome.KernelHolds(
         counts, counts.generated() - writer.initialStates(), writer.ends());
+  }
+
+  @Override
+  public void writeTrace(TlcRecorder found, Path file) throws IOException {
+    ItfWriter trace = new ItfWriter(tool, name);
+    trace.add(found.behaviour(writer.lastTarget()), (action, state) -> {});
+    if (found.again() > 0) {
+      trace.loop(found.again() - 1);
+    }
+    trace.write(file);
+    ScenarioFile.write(ScenarioReader.read(new ModelConstants(tool)), ScenarioFile.beside(file));
   }
 
   @Override

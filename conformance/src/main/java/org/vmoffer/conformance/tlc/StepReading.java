@@ -1,6 +1,7 @@
 package org.vmoffer.conformance.tlc;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** What is made of the steps that TLC finds in one model; on each level something else. */
 interface StepReading {
@@ -18,6 +19,13 @@ interface StepReading {
    * @throws IllegalStateException if TLC counts something else than was written
    */
   TlcOutcome holds(TlcCounts counts) throws IOException;
+
+  /**
+   * Writes the behaviour that violates a property in the Informal Trace Format.
+   *
+   * @throws IOException if it cannot be written
+   */
+  void writeTrace(TlcRecorder found, Path file) throws IOException;
 
   /** The outcome if a property does not hold. */
   TlcOutcome violated(String property, TlcRecorder found, TlcCounts counts);

@@ -2,6 +2,7 @@ package org.vmoffer.conformance.tlc;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import tlc2.output.EC;
@@ -12,6 +13,7 @@ import tlc2.tool.impl.FastTool;
 final class TlcCheck {
   private final TlcModel model;
   private final Path scratch;
+  private final Optional<Path> traceFile;
   private final TlcRecorder recorder = new TlcRecorder();
   private final TlcSearch search;
 
@@ -19,11 +21,14 @@ final class TlcCheck {
    * A run.
    *
    * @param scratch an existing directory of its own, where TLC puts what does not fit its memory
+   * @param traceFile where a behaviour that violates a property is to go, if anywhere
    * @param onProgress told a few times a second
    */
-  TlcCheck(TlcModel model, Path scratch, Consumer<TlcProgress> onProgress) {
+  TlcCheck(
+      TlcModel model, Path scratch, Optional<Path> traceFile, Consumer<TlcProgress> onProgress) {
     this.model = model;
     this.scratch = scratch;
+    this.traceFile = traceFile;
     this.search = new TlcSearch(scratch, onProgress);
   }
 
@@ -68,6 +73,9 @@ final class TlcCheck {
     }
     String violated = recorder.violated();
     if (violated != null) {
+      if (traceFile.isPresent()) {
+        reading.writeTrace(recorder, traceFile.get());
+      }
       return reading.violated(
           recorder.isTemporal() ? temporalProperties(tool) : violated, recorder, search.counts());
     }

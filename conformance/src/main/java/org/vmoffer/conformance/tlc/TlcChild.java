@@ -33,38 +33,28 @@ final class TlcChild implements AutoCloseable {
   /**
    * Starts TLC.
    *
-   * @param level what the steps of the model are
-   * @param brief whether it is expected to end within seconds
-   * @param graphFile where the graph is to go, or {@link TlcWorkerMain#NO_GRAPH}
-   * @param ends whether the states in which the machine rests are to be collected
+   * @param options how it runs, and what it writes
    * @param log what TLC prints is appended to this file
    */
-  static TlcChild start(
-      TlcModel model,
-      Level level,
-      int heapMiB,
-      boolean brief,
-      String graphFile,
-      boolean ends,
-      Path log)
-      throws IOException {
+  static TlcChild start(TlcModel model, WorkerOptions options, Path log) throws IOException {
     if (ending) {
       throw new IOException("this process is ending");
     }
     Path scratch = Files.createTempDirectory("vmoffer-tlc");
     List<String> command =
         WorkerCommand.of(
-            heapMiB,
-            brief,
+            options.heapMiB(),
+            options.brief(),
             scratch,
             model.name(),
             model.directory().toString(),
             model.module(),
             model.config(),
             scratch.toString(),
-            level.name(),
-            graphFile,
-            Boolean.toString(ends));
+            options.level().name(),
+            options.graphFile(),
+            Boolean.toString(options.ends()),
+            options.traceFile());
     Process process =
         new ProcessBuilder(command)
             .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()))

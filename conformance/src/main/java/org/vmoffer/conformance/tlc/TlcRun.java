@@ -25,18 +25,12 @@ public final class TlcRun {
 
   private final TlcModel model;
   private final Path log;
-  private final Level level;
-  private final int heapMiB;
-  private final boolean brief;
-  private final boolean ends;
+  private final WorkerOptions options;
 
-  private TlcRun(TlcModel model, Path log, Level level, int heapMiB, boolean brief, boolean ends) {
+  private TlcRun(TlcModel model, Path log, WorkerOptions options) {
     this.model = model;
     this.log = log;
-    this.level = level;
-    this.heapMiB = heapMiB;
-    this.brief = brief;
-    this.ends = ends;
+    this.options = options;
   }
 
   /**
@@ -45,22 +39,30 @@ public final class TlcRun {
    * @param log the file for what TLC prints, which is replaced
    */
   public static TlcRun of(TlcModel model, Path log) {
-    return new TlcRun(model, log, Level.CALLS, WorkerCommand.defaultHeapMiB(), false, false);
+    return new TlcRun(model, log, WorkerOptions.USUAL);
   }
 
   /** The same run of a model on another level. */
-  TlcRun at(Level other) {
-    return new TlcRun(model, log, other, heapMiB, brief, ends);
+  public TlcRun at(Level other) {
+    return new TlcRun(model, log, options.at(other));
   }
 
   /** The same run with so much heap; otherwise it depends on the machine. */
   public TlcRun withHeapMiB(int mebibytes) {
-    return new TlcRun(model, log, level, mebibytes, brief, ends);
+    return new TlcRun(model, log, options.withHeapMiB(mebibytes));
   }
 
   /** The same run, for a search of seconds, which ends before optimising its code would pay. */
-  TlcRun expectedToBeBrief() {
-    return new TlcRun(model, log, level, heapMiB, true, ends);
+  public TlcRun expectedToBeBrief() {
+    return new TlcRun(model, log, options.expectedToBeBrief());
+  }
+
+  /**
+   * The same run, which also writes a behaviour that violates a property, if there is one, in the
+   * Informal Trace Format, and at the kernel level the scenario beside it.
+   */
+  public TlcRun tracingTo(Path file) {
+    return new TlcRun(model, log, options.withTrace(file.toString()));
   }
 
   /**
@@ -70,7 +72,14 @@ public final class TlcRun {
    * @param log the file for what TLC prints, which is replaced
    */
   public static TlcRun collectingEnds(TlcModel model, Path log) {
-    return new TlcRun(model, log, Level.KERNEL, WorkerCommand.LEAST_HEAP_MIB, true, true);
+    return new TlcRun(
+        model,
+        log,
+        WorkerOptions.USUAL
+            .at(Level.KERNEL)
+            .withHeapMiB(WorkerCommand.LEAST_HEAP_MIB)
+            .expectedToBeBrief()
+            .collectingEnds());
   }
 
   /**
@@ -82,7 +91,7 @@ public final class TlcRun {
    */
   public TlcOutcome check(Consumer<TlcProgress> onProgress)
       throws TlcException, InterruptedException {
-    return run(TlcWorkerMain.NO_GRAPH, onProgress);
+    return run(options, onProgress);
   }
 
   /**
@@ -95,16 +104,16 @@ public final class TlcRun {
    */
   public TlcOutcome checkAndWrite(Path graphFile, Consumer<TlcProgress> onProgress)
       throws TlcException, InterruptedException {
-    return run(graphFile.toString(), onProgress);
+    return run(options.withGraph(graphFile.toString()), onProgress);
   }
 
-  private TlcOutcome run(String graphFile, Consumer<TlcProgress> onProgress)
+  private TlcOutcome run(WorkerOptions how, Consumer<TlcProgress> onProgress)
       throws TlcException, InterruptedException {
     // TLC would say it less clearly.
     ModelFiles.of(model);
     try {
       Files.deleteIfExists(log);
-      try (TlcChild child = TlcChild.start(model, level, heapMiB, brief, graphFile, ends, log)) {
+      try (TlcChild child = TlcChild.start(model, how, log)) {
         FutureTask<WorkerMessage> verdict =
             new FutureTask<>(() -> listen(child.lines(), onProgress));
         Thread.ofVirtual().start(verdict);

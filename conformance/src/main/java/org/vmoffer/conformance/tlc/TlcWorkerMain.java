@@ -12,13 +12,14 @@ import util.ToolIO;
 /**
  * The process in which TLC checks one model. Arguments: the model's name, directory, root module
  * and configuration; a scratch directory; its {@link Level}; the file for the graph, or {@value
- * #NO_GRAPH}; whether the ends of programs are to be collected.
+ * #NO_FILE}; whether the ends of programs are to be collected; the file for the behaviour that
+ * violates a property, or {@value #NO_FILE}.
  *
  * <p>Standard output carries {@link WorkerMessage}s, what TLC prints goes to standard error.
  * Standard input is never written to: its end means that whoever asked is gone.
  */
 final class TlcWorkerMain {
-  static final String NO_GRAPH = "-";
+  static final String NO_FILE = "-";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,7 +44,7 @@ final class TlcWorkerMain {
   private void run(String[] args) {
     TlcModel model = new TlcModel(args[0], Path.of(args[1]), args[2], args[3]);
     Path scratch = Path.of(args[4]);
-    TlcCheck check = new TlcCheck(model, scratch, this::send);
+    TlcCheck check = new TlcCheck(model, scratch, file(args[8]), this::send);
     try {
       ModelFiles files = ModelFiles.of(model);
       send(check.run(tool -> reading(args, model, files, tool, check::step)));
@@ -57,11 +58,11 @@ final class TlcWorkerMain {
   private static StepReading reading(
       String[] args, TlcModel model, ModelFiles files, FastTool tool, Runnable onStep) {
     return switch (Level.valueOf(args[5])) {
-      case CALLS -> new CallReading(model, files, tool, graphFile(args[6]), onStep);
+      case CALLS -> new CallReading(model, files, tool, file(args[6]), onStep);
       case KERNEL ->
-          graphFile(args[6])
+          file(args[6])
               .map(file -> KernelReading.writing(model, files, tool, file, onStep))
-              .orElseGet(() -> KernelReading.counting(tool, writer(args[7], onStep)));
+              .orElseGet(() -> KernelReading.counting(model, tool, writer(args[7], onStep)));
     };
   }
 
@@ -69,8 +70,8 @@ final class TlcWorkerMain {
     return Boolean.parseBoolean(ends) ? new EndsWriter(onStep) : new KernelWriter(onStep);
   }
 
-  private static Optional<Path> graphFile(String argument) {
-    return argument.equals(NO_GRAPH) ? Optional.empty() : Optional.of(Path.of(argument));
+  private static Optional<Path> file(String argument) {
+    return argument.equals(NO_FILE) ? Optional.empty() : Optional.of(Path.of(argument));
   }
 
   private void send(WorkerMessage message) {

@@ -10,10 +10,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.jspecify.annotations.Nullable;
 
 /** Removes a directory and everything in it; what somebody else removes meanwhile is no matter. */
-final class TreeRemoval extends SimpleFileVisitor<Path> {
+public final class TreeRemoval extends SimpleFileVisitor<Path> {
   private TreeRemoval() {}
 
-  static void of(Path directory) throws IOException {
+  /** Removes it. */
+  public static void of(Path directory) throws IOException {
     Files.walkFileTree(directory, new TreeRemoval());
   }
 

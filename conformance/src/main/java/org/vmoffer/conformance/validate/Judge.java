@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.vmoffer.api.Call;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.oracle.Explainer;
+import org.vmoffer.conformance.oracle.Explanation;
 import org.vmoffer.conformance.oracle.FrameNames;
 import org.vmoffer.conformance.oracle.Oracle;
 import org.vmoffer.conformance.oracle.Outcome;
@@ -46,23 +47,43 @@ final class Judge {
    * @return none if the event is not allowed from any of them
    */
   List<Place> after(List<Place> places, LogEvent event) {
-    Answer answer = Objects.requireNonNull(event.answer());
-    @Nullable AbstractState told = event.state() == null ? null : states.read(event.state());
     List<Place> after = new ArrayList<>(1);
     for (Place place : places) {
-      if (isCaller(place, event)) {
-        for (Position position : explained(place, event, answer)) {
-          named(place, position, told).filter(each -> !after.contains(each)).ifPresent(after::add);
+      for (Explained each : explained(place, event)) {
+        if (!after.contains(each.place())) {
+          after.add(each.place());
         }
       }
     }
     return after;
   }
 
-  private List<Position> explained(Place place, LogEvent event, Answer answer) {
+  /**
+   * A place that explains an event, and how it does.
+   *
+   * @param place where the program may be then
+   * @param explanation why
+   */
+  record Explained(Place place, Explanation explanation) {}
+
+  /** Every explanation of an event from one place. */
+  List<Explained> explained(Place place, LogEvent event) {
+    if (!isCaller(place, event)) {
+      return List.of();
+    }
+    Answer answer = Objects.requireNonNull(event.answer());
+    @Nullable AbstractState told = event.state() == null ? null : states.read(event.state());
+    List<Explained> all = new ArrayList<>(1);
+    for (Explanation each : explanations(place, event, answer)) {
+      named(place, each.position(), told).ifPresent(then -> all.add(new Explained(then, each)));
+    }
+    return all;
+  }
+
+  private List<Explanation> explanations(Place place, LogEvent event, Answer answer) {
     Call call = Objects.requireNonNull(event.call());
     Explainer explainer = answer.value() == null ? withoutValues : withValues;
-    return explainer.explain(place.position(), event.pid(), call, answer);
+    return explainer.explanations(place.position(), event.pid(), call, answer);
   }
 
   private static boolean isCaller(Place place, LogEvent event) {
@@ -81,7 +102,7 @@ final class Judge {
         .map(frames -> new Place(position, frames));
   }
 
-  private AbstractState decoded(Position position) {
+  AbstractState decoded(Position position) {
     return StateCode.decode(position.state(), oracle.bounds().frames());
   }
 
@@ -106,8 +127,18 @@ final class Judge {
     return new Place(Position.withUnknownNames(code), FrameNames.NONE);
   }
 
-  /** Why an event is not allowed from a place. */
-  Rejection.Reason reason(Place place, LogEvent event) {
+  /** Why an event is not allowed from any of these places. */
+  Rejection rejection(long line, List<Place> places, LogEvent event) {
+    return new Rejection(
+        line,
+        new Rejection.Event(
+            event.pid(),
+            Objects.requireNonNull(event.call()),
+            Objects.requireNonNull(event.answer())),
+        places.stream().map(place -> reason(place, event)).toList());
+  }
+
+  private Rejection.Reason reason(Place place, LogEvent event) {
     AbstractState state = decoded(place.position());
     if (!isCaller(place, event)) {
       return new Rejection.DeadCaller(state);
@@ -115,11 +146,11 @@ final class Judge {
     Call call = Objects.requireNonNull(event.call());
     Answer answer = Objects.requireNonNull(event.answer());
     Outcome due = withValues.due(place.position(), event.pid(), call);
-    List<Position> explained = explained(place, event, answer);
+    List<Explanation> explained = explanations(place, event, answer);
     if (explained.isEmpty() || event.state() == null) {
       return new Rejection.OtherAnswer(state, due);
     }
-    AbstractState expected = decoded(explained.getFirst());
+    AbstractState expected = decoded(explained.getFirst().position());
     AbstractState told = place.frames().renamed(states.read(event.state()), expected);
     AbstractState bare =
         new AbstractState(expected.processes(), expected.offers(), told.free(), told.contents());

@@ -2,7 +2,6 @@ package org.vmoffer.conformance.validate;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
@@ -138,14 +137,7 @@ public final class LogValidator {
     List<Place> before = places();
     List<Place> after = judge.after(before, event);
     if (after.isEmpty()) {
-      return Optional.of(
-          new Rejection(
-              lines.number(),
-              new Rejection.Event(
-                  event.pid(),
-                  Objects.requireNonNull(event.call()),
-                  Objects.requireNonNull(event.answer())),
-              before.stream().map(place -> judge.reason(place, event)).toList()));
+      return Optional.of(judge.rejection(lines.number(), before, event));
     }
     int from = state;
     places = after;

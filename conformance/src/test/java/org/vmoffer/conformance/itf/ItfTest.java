@@ -1,4 +1,4 @@
-package org.vmoffer.conformance.trace;
+package org.vmoffer.conformance.itf;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -14,6 +14,7 @@ import org.vmoffer.api.Reply;
 import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.SmallModel;
 import org.vmoffer.conformance.graph.Invocation;
+import org.vmoffer.conformance.trace.Walk;
 import org.vmoffer.view.AbstractState;
 
 final class ItfTest {

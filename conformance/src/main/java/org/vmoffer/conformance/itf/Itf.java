@@ -1,10 +1,10 @@
-package org.vmoffer.conformance.trace;
+package org.vmoffer.conformance.itf;
 
-import static org.vmoffer.conformance.trace.ItfValues.NODES;
-import static org.vmoffer.conformance.trace.ItfValues.function;
-import static org.vmoffer.conformance.trace.ItfValues.integer;
-import static org.vmoffer.conformance.trace.ItfValues.set;
-import static org.vmoffer.conformance.trace.ItfValues.withIntegers;
+import static org.vmoffer.conformance.itf.ItfValues.NODES;
+import static org.vmoffer.conformance.itf.ItfValues.function;
+import static org.vmoffer.conformance.itf.ItfValues.integer;
+import static org.vmoffer.conformance.itf.ItfValues.set;
+import static org.vmoffer.conformance.itf.ItfValues.withIntegers;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,6 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.vmoffer.conformance.graph.Invocation;
+import org.vmoffer.conformance.protocol.Hello;
+import org.vmoffer.conformance.trace.CallJson;
+import org.vmoffer.conformance.trace.JsonTree;
+import org.vmoffer.conformance.trace.Walk;
 import org.vmoffer.view.AbstractState;
 
 /**
@@ -30,30 +34,21 @@ public final class Itf {
 
   /** The walk as one line of text. */
   public static String of(Walk walk) {
-    ObjectNode trace = NODES.objectNode();
-    trace
-        .putObject("#meta")
-        .put("format", "ITF")
-        .put("format-description", "https://apalache-mc.org/docs/adr/015adr-trace.html")
-        .put("source", walk.model());
-    ArrayNode variables = trace.putArray("vars");
-    VARIABLES.forEach(variables::add);
-    ArrayNode states = trace.putArray("states");
-    ObjectNode initial = addState(states, walk, walk.initial());
+    ObjectNode trace = ItfHeader.of(walk.model(), VARIABLES);
+    ItfHeader.putMachine(trace, Hello.of(walk.bounds()));
+    ObjectNode initial = addState(trace, walk, walk.initial());
     initial.putObject("call");
     initial.putObject("reply");
     for (Walk.Step step : walk.steps()) {
-      ObjectNode state = addState(states, walk, step.after());
+      ObjectNode state = addState(trace, walk, step.after());
       state.set("call", call(step.invocation()));
       state.set("reply", withIntegers(JsonTree.of(step.reply())));
     }
     return trace + "\n";
   }
 
-  private static ObjectNode addState(ArrayNode states, Walk walk, AbstractState state) {
-    ObjectNode node = NODES.objectNode();
-    node.putObject("#meta").put("index", states.size());
-    states.add(node);
+  private static ObjectNode addState(ObjectNode trace, Walk walk, AbstractState state) {
+    ObjectNode node = ItfHeader.addState(trace);
     node.set("alive", set(state.processes().stream().map(p -> integer(p.pid())).toList()));
     node.set(
         "space",
@@ -99,7 +94,8 @@ public final class Itf {
     return node;
   }
 
-  private static ObjectNode call(Invocation invocation) {
+  /** The call that led to a state, as the adapter protocol writes it, with who makes it. */
+  public static ObjectNode call(Invocation invocation) {
     ObjectNode node = NODES.objectNode();
     node.set("pid", integer(invocation.pid()));
     node.put("name", CallJson.name(invocation.call()));
