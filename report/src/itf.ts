@@ -33,17 +33,29 @@ export function readItf(json: unknown, title: string): Trace {
   const isCalls = CALLS.every((name) => names.includes(name));
   const isKernel = KERNEL.every((name) => names.includes(name));
   const steps = states.slice(1).map((state, i) => step(state, states[i]!, isCalls));
-  const description = meta["description"];
   const source = String(meta["source"] ?? "");
+  const said = typeof meta["description"] === "string" ? meta["description"] : source === "" ? "" : `From ${source}.`;
   return {
     title,
-    note: typeof description === "string" ? description : source === "" ? "" : `From ${source}.`,
+    note: `${said}${again(root["loop"], steps.length)}`,
     level: isCalls ? "calls" : "kernel",
     lane: isCalls ? "process" : isKernel ? "core" : "step",
-    pages: Math.max(1, ...states.map((state) => (isCalls ? pagesOf(state) : 1))),
+    pages: Math.max(1, machinePages(meta), ...states.map((state) => (isCalls ? pagesOf(state) : 1))),
     initial: { state: isCalls ? readState(first.variables, "states[0]") : null, variables: first.variables },
     steps,
   };
+}
+
+/** What comes after the last step, if it is an earlier one again. */
+function again(loop: unknown, steps: number): string {
+  return typeof loop === "number" ? ` After step ${steps} it goes on from state ${loop} again, for ever.` : "";
+}
+
+/** Pages of an address space, if the trace says for which machine it is. */
+function machinePages(meta: Record<string, unknown>): number {
+  const machine = meta["machine"];
+  const pages = typeof machine === "object" && machine !== null && "userPages" in machine ? machine.userPages : 0;
+  return typeof pages === "number" ? pages : 0;
 }
 
 function readVariables(json: unknown, names: string[], index: number): Raw {

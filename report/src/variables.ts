@@ -4,6 +4,9 @@ import { h } from "./dom.ts";
 import type { Variables } from "./trace.ts";
 import { type Value, TlaFunction, TlaRecord, TlaSet, text } from "./values.ts";
 
+/** What led to a state, which the player shows as its step. */
+const ACTION = "action";
+
 /** What one looks at first at the kernel level, in this order, and what it is. */
 const FIRST: [name: string, meaning: string][] = [
   ["lock", "who holds each address-space lock"],
@@ -23,7 +26,7 @@ export function drawVariables(now: Variables, before: Variables | null): HTMLEle
     return found < 0 ? FIRST.length : found;
   };
   const inTable = shownByCore(now);
-  const names = [...now.keys()].filter((name) => !inTable.includes(name)).sort((one, other) => rank(one) - rank(other));
+  const names = [...now.keys()].filter((name) => name !== ACTION && !inTable.includes(name)).sort((one, other) => rank(one) - rank(other));
   const draw = names.map((name) => drawVariable(name, meaning.get(name) ?? "", now.get(name)!, before?.get(name)));
   return h("div", {}, drawCores(now, before), h("div", { class: "variables" }, draw));
 }
@@ -87,5 +90,5 @@ function brief(value: Value): string {
 
 /** The names of the variables that have changed. */
 export function changedVariables(now: Variables, before: Variables): string[] {
-  return [...now].filter(([name, value]) => text(value) !== text(before.get(name) ?? "")).map(([name]) => name);
+  return [...now].filter(([name, value]) => name !== ACTION && text(value) !== text(before.get(name) ?? "")).map(([name]) => name);
 }
