@@ -9,6 +9,9 @@ import { BadFile, type Value, TlaRecord, integer, list, object, readValue, text 
 const CALLS = ["space", "offers", "alive"];
 const KERNEL = ["tlb", "lock", "pc"];
 
+/** What led to a state, which the initial one may lack. */
+const NOTES = ["action", "call", "reply"];
+
 interface Raw {
   index: number;
   meta: Record<string, unknown>;
@@ -37,6 +40,7 @@ export function readItf(json: unknown, title: string): Trace {
   const said = typeof meta["description"] === "string" ? meta["description"] : source === "" ? "" : `From ${source}.`;
   return {
     title,
+    module: source,
     note: `${said}${again(root["loop"], steps.length)}`,
     level: isCalls ? "calls" : "kernel",
     lane: isCalls ? "process" : isKernel ? "core" : "step",
@@ -64,6 +68,9 @@ function readVariables(json: unknown, names: string[], index: number): Raw {
   const variables: Variables = new Map();
   for (const name of names) {
     if (!(name in fields)) {
+      if (NOTES.includes(name)) {
+        continue;
+      }
       throw new BadFile(`${where}.${name}`, "is missing", "a value for each of vars");
     }
     variables.set(name, readValue(fields[name], `${where}.${name}`));

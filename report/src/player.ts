@@ -3,7 +3,7 @@ import { announce, h, link } from "./dom.ts";
 import type { Index, RuleInfo } from "./index-types.ts";
 import { drawLanes } from "./lanes.ts";
 import { type Moved, drawMachine, shapeOf } from "./machine.ts";
-import { drawSources, keysOf } from "./sources.ts";
+import { drawProperty, drawSources, keysOf } from "./sources.ts";
 import { type State, type Step, type Trace, changes, isSame, stepText } from "./trace.ts";
 import { changedVariables, drawVariables } from "./variables.ts";
 
@@ -154,6 +154,7 @@ export class Player {
       rule && rule.decisions.length > 0 ? this.decisions(rule) : null,
       this.changed(step),
       this.at === this.trace.steps.length ? this.finding() : null,
+      this.at === this.trace.steps.length ? this.broken() : null,
     ];
     return parts.filter((part): part is HTMLElement => part !== null);
   }
@@ -182,6 +183,29 @@ export class Player {
       : h("div", {}, h("h3", {}, "What changes"), h("ul", {}, lines.map((line) => h("li", {}, line))));
   }
 
+  /** What the last step of a counterexample breaks, or shows to occur. */
+  private broken(): HTMLElement | null {
+    const model = this.index.models.find((each) => each.name === this.trace.module);
+    const property = model?.property ?? model?.expected.replace(/^violates:/, "");
+    if (!model?.expected.startsWith("violates:") || property === undefined) {
+      return null;
+    }
+    const box = h("div", {});
+    const fill = () => {
+      if (box.childElementCount === 0) {
+        void drawProperty(property).then((drawn) => box.replaceChildren(drawn));
+      }
+    };
+    const occurs = model.kind === "kernel-witness";
+    return h(
+      "div",
+      { class: occurs ? "occurs" : "finding", role: "group", "aria-label": "What this shows" },
+      h("h3", {}, occurs ? "✓ This situation occurs" : `✗ This breaks ${property}`),
+      h("p", {}, model.question),
+      h("details", { toggle: fill }, h("summary", {}, property), box),
+    );
+  }
+
   private finding(): HTMLElement | null {
     const found = this.trace.finding;
     if (!found) {
@@ -207,10 +231,13 @@ export class Player {
       this.code.replaceChildren();
       return;
     }
-    const action = this.index.actions[step.name];
+    const action = this.index.actions[step.name.replace(/^Mutant/, "")];
     const keys = this.trace.level === "kernel" && action ? { ...action, marked: [] } : keysOf(this.rule());
+    // What a mutant breaks comes before what it leaves as it is.
+    const module = this.trace.module ?? "";
+    const broken = module.startsWith("Mutant") ? [`tla:${module}!*`] : [];
     const at = this.at;
-    drawSources(keys.tla, keys.java, keys.marked).then(
+    drawSources([...broken, ...keys.tla], keys.java, keys.marked).then(
       (element) => {
         if (this.at === at) {
           this.code.replaceChildren(element);

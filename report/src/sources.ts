@@ -10,7 +10,7 @@ const WORDS =
 export async function drawSources(tla: string[], java: string[], marked: string[]): Promise<HTMLElement> {
   const sources = await load<Sources>("sources");
   const column = (title: string, keys: string[], none: string) => {
-    const found = keys.flatMap((key) => sources[key] ?? []);
+    const found = keys.flatMap((key) => (key.endsWith("!*") ? allOf(sources, key.slice(0, -1)) : (sources[key] ?? [])));
     return h(
       "div",
       { class: "source" },
@@ -24,6 +24,17 @@ export async function drawSources(tla: string[], java: string[], marked: string[
     column("In the specification", tla, "No operator of the specification is known for this step."),
     column("In Java", java, "No method is known for this step."),
   );
+}
+
+/** The text of a property, wherever it is stated. */
+export async function drawProperty(name: string): Promise<HTMLElement> {
+  const sources = await load<Sources>("sources");
+  const found = Object.entries(sources).flatMap(([key, texts]) => (key.endsWith(`!${name}`) ? texts : []));
+  return h("div", { class: "source" }, found.length === 0 ? h("p", { class: "quiet" }, "It is no operator of the specification.") : found.map((text) => drawSource(text, [])));
+}
+
+function allOf(sources: Sources, prefix: string): Source[] {
+  return Object.entries(sources).flatMap(([key, found]) => (key.startsWith(prefix) ? found : []));
 }
 
 export function keysOf(rule: RuleInfo | undefined): { tla: string[]; java: string[]; marked: string[] } {

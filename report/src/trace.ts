@@ -54,6 +54,8 @@ export interface Finding {
 export interface Trace {
   title: string;
   note: string;
+  /** The module that it is a behaviour of, if that is known. */
+  module?: string;
   level: "calls" | "kernel";
   /** What a lane is. */
   lane: "process" | "core" | "step";

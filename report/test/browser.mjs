@@ -207,7 +207,7 @@ view("a failure report is played on the graph of its model, with what was found"
 for (const [what, text, expected] of [
   ["is no JSON", "{", /bad\.json is no JSON: /],
   ["is something else", "{}", /bad\.json: neither a trace in ITF/],
-  ["lacks a variable", JSON.stringify({ ...walk, states: [{ alive: 1 }] }), /bad\.json: states\[0\]\.call: is missing; expected a value for each of vars/],
+  ["lacks a variable", JSON.stringify({ ...walk, states: [{ call: {} }] }), /bad\.json: states\[0\]\.alive: is missing; expected a value for each of vars/],
   ["has a wrong value", JSON.stringify({ ...walk, states: [{ ...walk.states[0], alive: 1 }] }), /bad\.json: states\[0\]\.alive: is 1; expected a set/],
   ["has no failures", JSON.stringify({ divergences: [] }), /bad\.json: a report without failures/],
 ]) {

@@ -38,6 +38,17 @@ test("a function that TLC shows as a sequence is the same, and absent pages are 
   assert.equal(trace.initial.state?.processes.get(1)?.get(0)?.frame, 0);
 });
 
+test("the initial state need not say what led to it", () => {
+  const { call: _call, reply: _reply, ...first } = state([], MAP());
+  const trace = readItf({ vars: VARS, states: [first, MMAP] }, "walk");
+  assert.equal(trace.steps[0]?.rule, "mmap.0");
+});
+
+test("a trace that goes round says so", () => {
+  const trace = readItf({ "#meta": { source: "M" }, vars: VARS, states: [state([], MAP()), MMAP], loop: 0 }, "walk");
+  assert.equal(trace.note, "From M. After step 1 it goes on from state 0 again, for ever.");
+});
+
 test("what is wrong in a file is said with its place", () => {
   const bad = (states: unknown) => () => readItf({ vars: VARS, states }, "walk");
   assert.throws(bad([]), /^Error: states: is empty; expected an initial state at least$/);

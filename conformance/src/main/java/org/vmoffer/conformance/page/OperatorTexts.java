@@ -22,13 +22,13 @@ final class OperatorTexts {
 
   private OperatorTexts() {}
 
-  /** Those of all modules of a directory but models and mutants. */
+  /** Those of all modules of a directory but models. */
   static NavigableMap<String, SourceText> of(Path root, Path specification) throws IOException {
     NavigableMap<String, SourceText> operators = new TreeMap<>();
     try (DirectoryStream<Path> modules = Files.newDirectoryStream(specification, "*" + SUFFIX)) {
       for (Path module : modules) {
         String name = String.valueOf(module.getFileName()).replace(SUFFIX, "");
-        if (!name.startsWith("MC") && !name.startsWith("Mutant")) {
+        if (!name.startsWith("MC")) {
           add(name, root.relativize(module).toString(), Files.readAllLines(module), operators);
         }
       }

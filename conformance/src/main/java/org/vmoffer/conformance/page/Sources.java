@@ -63,13 +63,15 @@ final class Sources {
       String name = action.label();
       List<String> places = new ArrayList<>();
       for (String operator : operators.keySet()) {
-        if (operator.contains("Mmu") && operator.endsWith("!" + name)) {
+        if (!operator.startsWith("Mutant")
+            && operator.contains("Mmu")
+            && operator.endsWith("!" + name)) {
           places.add(operator);
         }
       }
       List<String> inJava = new ArrayList<>();
       for (Map.Entry<String, List<SourceText>> method : methods.entrySet()) {
-        if (method.getValue().getFirst().file().contains("machine")
+        if (method.getKey().matches("(VmOffer)?Mmu\\w*\\..*")
             && (method.getKey().endsWith(".may" + name)
                 || method.getKey().endsWith("." + lower(name)))) {
           inJava.add(method.getKey());
