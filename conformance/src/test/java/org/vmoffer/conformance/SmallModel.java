@@ -1,22 +1,12 @@
 package org.vmoffer.conformance;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Flags;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.conformance.graph.Bounds;
-import org.vmoffer.conformance.graph.GraphHeader;
 import org.vmoffer.conformance.graph.Invocation;
-import org.vmoffer.conformance.graph.Machines;
-import org.vmoffer.conformance.graph.RankedOffers;
 import org.vmoffer.conformance.graph.StateGraph;
-import org.vmoffer.conformance.graph.StateGraphBuilder;
-import org.vmoffer.kernel.Kernel;
-import org.vmoffer.kernel.MachineConfig;
-import org.vmoffer.view.StateCode;
-import org.vmoffer.view.StateLoader;
 
 /**
  * A model for tests: two processes, a page each, one frame, every call, and a reply of every form.
@@ -58,52 +48,12 @@ public final class SmallModel {
           new Invocation(2, new Call.Exec()),
           new Invocation(2, new Call.Exit()));
 
-  private static final StateGraph GRAPH = explore();
+  private static final StateGraph GRAPH = GraphByKernel.of(NAME, BOUNDS, CALLS);
 
   private SmallModel() {}
 
   /** The graph. */
   public static StateGraph graph() {
     return GRAPH;
-  }
-
-  private static StateGraph explore() {
-    StateGraphBuilder builder = new StateGraphBuilder(CALLS);
-    MachineConfig machine = Machines.of(BOUNDS);
-    StateLoader loader = new StateLoader(machine);
-    long[] buffer = new long[StateCode.maxLength(machine)];
-    List<long[]> codes = new ArrayList<>();
-    builder.state(buffer, StateCode.encode(new Kernel(machine), buffer));
-    codes.add(StateCode.of(new Kernel(machine)));
-    for (int state = 0; state < codes.size(); state++) {
-      for (int call = 0; call < CALLS.size(); call++) {
-        Invocation invocation = CALLS.get(call);
-        if (invocation.pid() != 0 && (codes.get(state)[0] >> invocation.pid() & 1) == 0) {
-          continue;
-        }
-        Kernel kernel = loader.load(codes.get(state), codes.get(state).length);
-        Call translated = RankedOffers.toIds(kernel, invocation.call());
-        int reply =
-            builder.reply(RankedOffers.toRanks(kernel, kernel.call(invocation.pid(), translated)));
-        long[] code = StateCode.of(kernel);
-        int target = builder.state(code, code.length);
-        if (target == codes.size()) {
-          codes.add(code);
-        }
-        builder.edge(state, call, reply, target);
-      }
-    }
-    return builder.build(
-        new GraphHeader(
-            NAME,
-            "0".repeat(64),
-            new TreeMap<>(),
-            "TLC, in place of which a test",
-            BOUNDS,
-            builder.edgeCount() + 1L,
-            codes.size(),
-            0,
-            0,
-            0));
   }
 }

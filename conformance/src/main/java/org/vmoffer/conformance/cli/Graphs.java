@@ -1,7 +1,10 @@
 package org.vmoffer.conformance.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.graph.GraphStore;
@@ -21,13 +24,26 @@ final class Graphs {
 
   /** The graphs of a project's models. */
   Graphs(Home home, PrintWriter err) {
-    manifest = Manifest.read(home.specification());
-    checks = new ModelChecks(home.specification(), GraphStore.of(home.root()), false, err::println);
+    this(home.specification(), home.root(), err);
+  }
+
+  /** The graphs of a specification's models, kept with a project. */
+  Graphs(Path specification, Path root, PrintWriter err) {
+    manifest = Manifest.read(specification);
+    checks = new ModelChecks(specification, GraphStore.of(root), false, err::println);
   }
 
   /** The names of the models whose graphs every build compares. */
   List<String> models() {
     return manifest.ofKind(ModelKind.CI).stream().map(ManifestModel::name).toList();
+  }
+
+  /** The same, those with few states before those with many, as far as that is known. */
+  List<String> smallestFirst() {
+    return manifest.ofKind(ModelKind.CI).stream()
+        .sorted(Comparator.comparing(model -> Objects.requireNonNullElse(model.states(), 0L)))
+        .map(ManifestModel::name)
+        .toList();
   }
 
   /**
@@ -37,24 +53,45 @@ final class Graphs {
    * @throws PropertyViolatedException if the model does not hold
    */
   StateGraph of(String name) throws PropertyViolatedException, TlcException, InterruptedException {
-    List<ManifestModel> withGraphs =
-        Stream.of(ModelKind.CI, ModelKind.COMMAND)
-            .flatMap(kind -> manifest.ofKind(kind).stream())
-            .toList();
-    ManifestModel model =
-        withGraphs.stream()
-            .filter(each -> each.name().equals(name))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new BadInputException(
-                        name,
-                        "no such model",
-                        "one of " + withGraphs.stream().map(ManifestModel::name).toList()));
+    ManifestModel model = withGraph(name);
     try (Terminal.Progress progress = Terminal.progress("TLC " + name, "edges", -1)) {
       ModelCheck check = checks.check(model, found -> progress.at(found.edges()));
       return graph(name, check);
     }
+  }
+
+  /**
+   * Models of calls by their names, those among them that TLC alone checks.
+   *
+   * @throws BadInputException if there is no such model
+   */
+  List<ManifestModel> named(List<String> names) {
+    return names.stream()
+        .map(name -> model(name, ModelKind.CI, ModelKind.COMMAND, ModelKind.CHECK_ONLY))
+        .toList();
+  }
+
+  /**
+   * A model that has a graph.
+   *
+   * @throws BadInputException if there is no such model
+   */
+  ManifestModel withGraph(String name) {
+    return model(name, ModelKind.CI, ModelKind.COMMAND);
+  }
+
+  private ManifestModel model(String name, ModelKind... kinds) {
+    List<ManifestModel> possible =
+        Stream.of(kinds).flatMap(kind -> manifest.ofKind(kind).stream()).toList();
+    return possible.stream()
+        .filter(each -> each.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new BadInputException(
+                    name,
+                    "no such model",
+                    "one of " + possible.stream().map(ManifestModel::name).toList()));
   }
 
   private static StateGraph graph(String name, ModelCheck check)

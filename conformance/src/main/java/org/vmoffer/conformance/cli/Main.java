@@ -29,7 +29,9 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ConvertCommand.class,
       CostCommand.class,
+      DiffCommand.class,
       ExploreCommand.class,
+      FindCommand.class,
       LinearizeCommand.class,
       MmuCommand.class,
       RaceCommand.class,
@@ -39,6 +41,7 @@ import picocli.CommandLine.Spec;
       TablesCommand.class,
       TracesCommand.class,
       ValidateCommand.class,
+      WhatIfCommand.class,
       WorkloadCommand.class
     })
 final class Main implements Runnable {

@@ -18,13 +18,11 @@ import org.vmoffer.conformance.campaign.FailureJson;
 import org.vmoffer.conformance.campaign.FailureLog;
 import org.vmoffer.conformance.campaign.FailureText;
 import org.vmoffer.conformance.campaign.Stress;
-import org.vmoffer.conformance.oracle.KernelOracle;
 import org.vmoffer.conformance.oracle.Oracle;
 import org.vmoffer.conformance.protocol.Hello;
 import org.vmoffer.conformance.replay.TextLayout;
 import org.vmoffer.conformance.report.JUnitXml;
 import org.vmoffer.conformance.sut.SutFailure;
-import org.vmoffer.conformance.tlc.SpecificationOracle;
 import org.vmoffer.conformance.tlc.TlcException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -43,14 +41,6 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class StressCommand implements Callable<Integer> {
-
-  /** Who says what is specified. */
-  enum Judge {
-    /** The specification, evaluated by TLC. */
-    SPECIFICATION,
-    /** The reference kernel, which is faster. */
-    KERNEL
-  }
 
   @Mixin private ProgramOptions program;
 
@@ -78,7 +68,7 @@ final class StressCommand implements Callable<Integer> {
       names = "--oracle",
       paramLabel = "WHO",
       description = "Who says what is due: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-  private Judge judge = Judge.SPECIFICATION;
+  private OracleKind kind = OracleKind.SPECIFICATION;
 
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
@@ -99,10 +89,7 @@ final class StressCommand implements Callable<Integer> {
     Hello hello = machine.hello();
     long used = seed == null ? System.nanoTime() >>> 10 : seed;
     Stress.Plan plan = new Stress.Plan(used, programs, length, program.maxFailures());
-    Oracle oracle =
-        judge == Judge.KERNEL
-            ? new KernelOracle(hello.bounds())
-            : SpecificationOracle.of(home.specification(), hello.bounds());
+    Oracle oracle = kind.of(home, hello);
     Stress stress = new Stress(hello, oracle, program.command(err), plan);
     long start = System.nanoTime();
     Stress.Result result;

@@ -11,11 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vmoffer.conformance.oracle.KernelOracle;
+import org.vmoffer.conformance.oracle.Oracle;
 import org.vmoffer.conformance.replay.TextLayout;
 import org.vmoffer.conformance.replay.TextTable;
 import org.vmoffer.conformance.replay.TextTable.Style;
 import org.vmoffer.conformance.report.JUnitXml;
+import org.vmoffer.conformance.tlc.TlcException;
 import org.vmoffer.conformance.validate.LogResult;
 import org.vmoffer.conformance.validate.LogValidator;
 import org.vmoffer.conformance.validate.RejectionJson;
@@ -42,6 +43,12 @@ final class ValidateCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "LOG", description = "The logs.")
   private List<Path> logs = new ArrayList<>();
 
+  @Option(
+      names = "--oracle",
+      paramLabel = "WHO",
+      description = "Who says what is due: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+  private OracleKind kind = OracleKind.KERNEL;
+
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
@@ -51,13 +58,13 @@ final class ValidateCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, TlcException {
     OutputFile.check("--junit", junit);
     List<LogResult> results = new ArrayList<>();
     for (Path log : logs) {
+      Oracle oracle = kind.of(Home.find(), LogValidator.machine(log));
       try (Terminal.Progress progress = Terminal.progress(log.toString(), "lines", -1)) {
-        results.add(
-            LogValidator.validate(log, hello -> new KernelOracle(hello.bounds()), progress::at));
+        results.add(LogValidator.validate(log, _ -> oracle, progress::at));
       }
     }
     if (junit != null) {

@@ -16,6 +16,15 @@ public final class WalkPrinter {
 
   /** The table, in which one step stands out as wrong. */
   public static String print(Walk walk, int wrong, TextLayout layout) {
+    return table(walk, wrong).format(layout);
+  }
+
+  /** The table, to which rows can be added. */
+  public static TextTable table(Walk walk) {
+    return table(walk, NOWHERE);
+  }
+
+  private static TextTable table(Walk walk, int wrong) {
     TextTable table = new TextTable("step", "pid", "call", "returns", "rule", "changes");
     for (int step = 0; step < walk.steps().size(); step++) {
       Walk.Step each = walk.steps().get(step);
@@ -29,6 +38,6 @@ public final class WalkPrinter {
           each.reply().rule(),
           change);
     }
-    return table.format(layout);
+    return table;
   }
 }

@@ -3,9 +3,7 @@ package org.vmoffer.conformance.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.vmoffer.conformance.replay.CallText;
 import org.vmoffer.conformance.replay.Observed;
-import org.vmoffer.conformance.trace.CallJson;
 import org.vmoffer.conformance.trace.JsonTree;
 import org.vmoffer.conformance.trace.Walk;
 
@@ -24,11 +22,7 @@ public final class DivergenceJson {
     }
     ArrayNode path = json.putArray("path");
     for (Walk.Step step : divergence.walk().steps()) {
-      ObjectNode call = path.addObject();
-      call.put("pid", step.invocation().pid());
-      call.put("name", CallJson.name(step.invocation().call()));
-      call.set("args", JsonTree.ofArguments(step.invocation().call()));
-      call.put("text", CallText.of(step.invocation().call()));
+      path.add(WalkJson.of(step.invocation()));
     }
     json.set("expected", JsonTree.of(divergence.expected().reply()));
     switch (divergence.observed()) {

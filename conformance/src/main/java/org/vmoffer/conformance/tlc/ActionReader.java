@@ -62,7 +62,7 @@ final class ActionReader {
   }
 
   private Call call() {
-    return switch (operator.getName().toString()) {
+    return switch (nameOfCall()) {
       case "VmOffer" ->
           new Call.VmOffer(integer("dest_pid"), integer("addr"), integer("len"), integer("flags"));
       case "Claim" ->
@@ -100,6 +100,11 @@ final class ActionReader {
           throw new IllegalArgumentException(
               "no call is named " + operator.getName() + ": " + action.getLocation());
     };
+  }
+
+  /** The action's name; of one that is put in the place of a call, that of the call. */
+  private String nameOfCall() {
+    return operator.getName().toString().replaceFirst("^Alt(?=[A-Z])", "");
   }
 
   private int integer(String name) {

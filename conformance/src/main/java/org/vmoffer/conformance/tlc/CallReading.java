@@ -2,6 +2,7 @@ package org.vmoffer.conformance.tlc;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.vmoffer.conformance.graph.Bounds;
 import org.vmoffer.conformance.graph.GraphFile;
@@ -10,6 +11,7 @@ import org.vmoffer.conformance.itf.Itf;
 import org.vmoffer.conformance.itf.ItfHeader;
 import org.vmoffer.conformance.protocol.Hello;
 import tlc2.TLCGlobals;
+import tlc2.tool.TLCState;
 import tlc2.tool.impl.FastTool;
 
 /** Where each step is a call, the graph is written, or else it is counted which rule decides. */
@@ -76,9 +78,16 @@ final class CallReading implements StepReading {
   }
 
   @Override
-  public TlcOutcome violated(String property, TlcRecorder found, TlcCounts counts) {
-    return new TlcOutcome.Violated(
-        property, new TraceReader(tool, bounds).read(found.behaviour(writer.lastTarget())), counts);
+  public TlcOutcome violated(String property, TlcRecorder found, TlcCounts counts)
+      throws IOException {
+    List<TLCState> behaviour = found.behaviour(writer.lastTarget());
+    if (graphFile.isPresent()) {
+      int steps = behaviour.size() - 1;
+      GraphHeader header =
+          header(new TlcCounts(steps + 1L, 0, steps, counts.millis(), counts.peakMemoryMiB()));
+      GraphFile.write(graphFile.get(), new PathWriter(tool, bounds).write(behaviour, header));
+    }
+    return new TlcOutcome.Violated(property, new TraceReader(tool, bounds).read(behaviour), counts);
   }
 
   private GraphHeader header(TlcCounts counts) {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.vmoffer.conformance.graph.Bounds;
 import org.vmoffer.conformance.graph.Invocation;
+import org.vmoffer.view.AbstractState;
+import org.vmoffer.view.StateCode;
 import tlc2.tool.Action;
 import tlc2.tool.StateVec;
 import tlc2.tool.TLCState;
@@ -87,6 +89,17 @@ public final class Evaluator {
       throw new IllegalStateException("expected one initial state, TLC has " + states.size());
     }
     return state(states.elementAt(0));
+  }
+
+  /**
+   * A state by its code, reached or not. Its invariants are not looked at.
+   *
+   * @throws ArithmeticException if a page holds more than 32 bits, TLC's integers
+   */
+  public SpecState state(long[] words) {
+    TLCState first = tool.getInitStates().elementAt(0);
+    AbstractState abstractState = StateCode.decode(words, bounds.frames());
+    return new SpecState(new StateDecoder(bounds, first).decode(abstractState), words);
   }
 
   /**

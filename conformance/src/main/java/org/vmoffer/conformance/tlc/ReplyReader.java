@@ -92,8 +92,7 @@ final class ReplyReader {
           TlcValues.find(record, VALUE) == null
               ? outcome.plain
               : new Reply.Read(rule, number(record, VALUE));
-      case FORK_0, SPAWN_0 -> new Reply.Done(rule, ret);
-      default -> outcome.plain;
+      default -> rule.isSuccess() && ret != 0 ? new Reply.Done(rule, ret) : outcome.plain;
     };
   }
 

@@ -9,14 +9,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.graph.Bounds;
 import org.vmoffer.conformance.graph.Invocation;
 import org.vmoffer.conformance.oracle.Oracle;
 import org.vmoffer.conformance.oracle.Outcome;
+import tlc2.tool.EvalException;
 
 /**
- * The specification itself as oracle, evaluated by TLC. Only states can be asked about to which its
- * answers have led, the last ones of them. For one thread, and one in a Java process.
+ * The specification itself as oracle, evaluated by TLC. The last states to which its answers have
+ * led are kept, others made anew. For one thread, and one in a Java process at a time.
  */
 public final class SpecificationOracle implements Oracle {
   /** A model of all modules; its bounds are not used. */
@@ -109,13 +111,23 @@ public final class SpecificationOracle implements Oracle {
     return initial.words();
   }
 
+  /** TLC has numbers of 32 bits, and refuses what goes beyond. */
+  private List<SpecStep> steps(long[] state, Invocation invocation) {
+    try {
+      SpecState known =
+          states.computeIfAbsent(new Key(state), key -> evaluator.state(key.words.clone()));
+      return evaluator.step(known, invocation);
+    } catch (IllegalArgumentException | ArithmeticException | EvalException tooLarge) {
+      throw new BadInputException(
+          "the specification cannot be evaluated for " + invocation,
+          String.valueOf(tooLarge.getMessage()),
+          "numbers that fit 32 bits, or --oracle kernel");
+    }
+  }
+
   @Override
   public Outcome due(long[] state, Invocation invocation) {
-    SpecState known = states.get(new Key(state));
-    if (known == null) {
-      throw new IllegalArgumentException("a state to which no answer has led lately");
-    }
-    List<SpecStep> steps = evaluator.step(known, invocation);
+    List<SpecStep> steps = steps(state, invocation);
     if (steps.size() != 1) {
       throw new IllegalStateException(steps.size() + " outcomes, expected one: " + invocation);
     }

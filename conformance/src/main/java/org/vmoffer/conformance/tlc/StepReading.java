@@ -27,6 +27,10 @@ interface StepReading {
    */
   void writeTrace(TlcRecorder found, Path file) throws IOException;
 
-  /** The outcome if a property does not hold. */
-  TlcOutcome violated(String property, TlcRecorder found, TlcCounts counts);
+  /**
+   * The outcome if a property does not hold.
+   *
+   * @throws IOException if what is to be kept cannot be written
+   */
+  TlcOutcome violated(String property, TlcRecorder found, TlcCounts counts) throws IOException;
 }

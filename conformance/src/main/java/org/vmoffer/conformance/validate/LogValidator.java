@@ -34,12 +34,27 @@ public final class LogValidator {
   private LogValidator(LogLines lines, Function<Hello, Oracle> oracles, boolean remembers) {
     this.lines = lines;
     this.remembers = remembers;
+    this.hello = machine(lines);
+    this.judge = new Judge(oracles.apply(hello));
+    this.places = List.of(new Place(Position.initial(judge.oracle()), FrameNames.NONE));
+  }
+
+  /**
+   * The machine that a log is of.
+   *
+   * @throws BadInputException if it does not begin with one
+   */
+  public static Hello machine(Path file) {
+    try (LogLines lines = new LogLines(file)) {
+      return machine(lines);
+    }
+  }
+
+  private static Hello machine(LogLines lines) {
     if (!lines.next()) {
       throw new BadInputException(lines.where(), "the file is empty", "hello, then calls");
     }
-    this.hello = Hello.read(LogEvent.fields(lines));
-    this.judge = new Judge(oracles.apply(hello));
-    this.places = List.of(new Place(Position.initial(judge.oracle()), FrameNames.NONE));
+    return Hello.read(LogEvent.fields(lines));
   }
 
   /**

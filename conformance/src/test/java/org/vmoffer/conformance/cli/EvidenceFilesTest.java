@@ -60,6 +60,33 @@ class EvidenceFilesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"kernel", "specification"})
+  void aLogMayBeginWithAStateWhoeverIsAsked(String oracle) throws IOException {
+    String claim =
+        "{\"pid\":2,\"name\":\"vm_claim\",\"args\":{\"src_pid\":1,\"remote_addr\":4096,\"local_addr\":0,\"size\":0,\"flags\":0},\"ret\":0,\"local_addr\":0,\"size\":4096}\n";
+    String load =
+        "{\"pid\":2,\"name\":\"access\",\"args\":{\"addr\":0,\"kind\":\"R\"},\"ret\":0,"
+            + "\"value\":7}\n";
+    String begun =
+        HELLO
+            + "{\"state\":{\"processes\":{\"1\":{\"pages\":{\"1\":{\"frame\":1,\"cur\":\"RW\","
+            + "\"max\":\"RWX\",\"marks\":[]}}},\"2\":{\"pages\":{}}},\"offers\":[{\"src\":1,\"dst\":2,\"addr\":4096,\"pages\":1,\"grant\":\"R\",\"drop\":\"W\"}],\"content\":{\"1\":7}}}\n"
+            + claim
+            + load;
+    Path project = Path.of("..").toAbsolutePath();
+    Path file = Files.writeString(scratch.resolve("a.log"), begun);
+    Path wrong = Files.writeString(scratch.resolve("b.log"), begun.replace(":7}\n", ":6}\n"));
+    TinyHome home = new TinyHome(project);
+
+    TinyHome.Run good = home.run("validate", "--oracle", oracle, file.toString());
+    TinyHome.Run bad = home.run("validate", "--oracle", oracle, wrong.toString());
+
+    assertEquals(ExitCode.GOOD, good.exitCode(), good.out() + good.err());
+    assertEquals(ExitCode.FOUND, bad.exitCode(), bad.out() + bad.err());
+    assertTrue(bad.out().contains("rejected at line 4"), bad.out());
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"validate", "linearize"})
   void anAnswerThatNothingExplainsIsFound(String command) throws IOException {
     String text =

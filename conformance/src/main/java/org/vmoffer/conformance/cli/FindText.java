@@ -1,0 +1,55 @@
+package org.vmoffer.conformance.cli;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.vmoffer.conformance.replay.TextLayout;
+import org.vmoffer.conformance.replay.WalkPrinter;
+import org.vmoffer.conformance.review.Query;
+import org.vmoffer.conformance.review.Witness;
+
+/** What was found, for people: the walk as a table, which step is which, a line for scripts. */
+final class FindText {
+  private FindText() {}
+
+  static String of(FindResult result, TextLayout layout) {
+    return result
+        .witness()
+        .map(witness -> found(result, witness, layout))
+        .orElseGet(() -> notFound(result));
+  }
+
+  private static String found(FindResult result, Witness witness, TextLayout layout) {
+    StringBuilder text = new StringBuilder(WalkPrinter.print(witness.walk(), layout));
+    List<Query.Step> steps = result.query().steps();
+    for (int step = 0; step < steps.size(); step++) {
+      text.append("step %d is %s%n".formatted(witness.met().get(step), steps.get(step).text()));
+    }
+    return text.append(
+            "find: found model=%s steps=%d at=%s searched=%d%n"
+                .formatted(
+                    witness.walk().model(),
+                    witness.length(),
+                    witness.met().stream().map(String::valueOf).collect(Collectors.joining(",")),
+                    result.searched().size()))
+        .toString();
+  }
+
+  private static String notFound(FindResult result) {
+    StringBuilder text = new StringBuilder("It occurs in none of these models:\n");
+    long positions = 0;
+    for (FindResult.Searched each : result.searched()) {
+      positions += each.positions();
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "  %s: %,d states, %,d edges%n",
+              each.model(),
+              each.states(),
+              each.edges()));
+    }
+    return text.append(
+            "find: nothing models=%d positions=%d%n".formatted(result.searched().size(), positions))
+        .toString();
+  }
+}
