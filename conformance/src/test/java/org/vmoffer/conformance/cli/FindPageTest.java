@@ -2,7 +2,6 @@ package org.vmoffer.conformance.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,12 +15,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vmoffer.api.Reply;
 import org.vmoffer.conformance.GraphByKernel;
-import org.vmoffer.conformance.graph.Invocation;
 import org.vmoffer.conformance.graph.StateGraph;
-import org.vmoffer.conformance.replay.CallText;
-import org.vmoffer.conformance.replay.ReplyText;
 import org.vmoffer.conformance.replay.TextLayout;
 import org.vmoffer.conformance.review.Query;
 import org.vmoffer.conformance.review.QuerySearch;
@@ -93,25 +88,9 @@ final class FindPageTest {
   @ParameterizedTest
   @MethodSource("examples")
   void anExampleShowsAWalkOfItsModel(Example example) {
-    StateGraph graph = GraphByKernel.ofCommitted(example.model());
-    int state = 0;
+    ShownWalk walk = new ShownWalk(GraphByKernel.ofCommitted(example.model()));
     for (String row : example.output().lines().filter(line -> line.matches("\\d.*")).toList()) {
-      state = graph.target(edge(graph, state, row));
+      assertEquals(walk.follow(row), ShownWalk.cells(row));
     }
-  }
-
-  private static int edge(StateGraph graph, int state, String row) {
-    List<String> cells = List.of(row.strip().split("\\s{2,}", -1));
-    for (int edge = graph.firstEdge(state); edge < graph.firstEdge(state + 1); edge++) {
-      Invocation call = graph.invocation(graph.call(edge));
-      Reply reply = graph.replyAt(graph.reply(edge));
-      List<String> said =
-          List.of(CallText.of(call.call()), ReplyText.of(reply), reply.rule().label());
-      String pid = call.pid() == 0 ? said.getFirst() : String.valueOf(call.pid());
-      if (cells.get(1).equals(pid) && cells.containsAll(said)) {
-        return edge;
-      }
-    }
-    return fail(row + " is no step of the model there");
   }
 }

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,13 +18,9 @@ import org.vmoffer.conformance.GraphByKernel;
 import org.vmoffer.conformance.graph.StateGraph;
 import org.vmoffer.conformance.litmus.RaceResult;
 import org.vmoffer.conformance.litmus.Races;
-import org.vmoffer.conformance.replay.CallText;
-import org.vmoffer.conformance.replay.ReplyText;
-import org.vmoffer.conformance.replay.StateChange;
 import org.vmoffer.conformance.replay.TextLayout;
 import org.vmoffer.conformance.review.Switch;
 import org.vmoffer.conformance.review.Switches;
-import org.vmoffer.conformance.trace.Walk;
 
 /**
  * The traces of docs/findings, but for those of {@code find}, which {@code FindPageTest} looks at:
@@ -86,49 +81,18 @@ final class FindingsTraceTest {
     List<String> rows =
         shown.output().lines().filter(row -> row.matches("(\\d+|before|now) .*")).toList();
     assertFalse(rows.isEmpty());
-    List<Integer> walk = new ArrayList<>();
+    ShownWalk walk = new ShownWalk(graph);
     for (String row : rows) {
-      List<String> cells = List.of(row.strip().split("\\s{2,}", -1));
-      List<Integer> longer = new ArrayList<>(walk);
-      longer.add(edge(graph, walk, cells));
-      List<String> done = cells(graph, longer, cells.getFirst());
+      List<String> done = walk.follow(row);
       if (row.equals(rows.getLast())) {
-        assertNotEquals(done, cells);
+        assertNotEquals(done, ShownWalk.cells(row));
       } else {
-        assertEquals(done, cells);
+        assertEquals(done, ShownWalk.cells(row));
       }
-      walk = row.startsWith("before") ? walk : longer;
-    }
-  }
-
-  /** The kernel's edge, behind a walk, for the call of a row. */
-  private static int edge(StateGraph graph, List<Integer> walk, List<String> cells) {
-    int state = walk.isEmpty() ? 0 : graph.target(walk.getLast());
-    for (int edge = graph.firstEdge(state); edge < graph.firstEdge(state + 1); edge++) {
-      var invocation = graph.invocation(graph.call(edge));
-      String call = CallText.of(invocation.call());
-      String pid = invocation.pid() == 0 ? call : String.valueOf(invocation.pid());
-      if (cells.get(1).equals(pid) && cells.contains(call)) {
-        return edge;
+      if (row.startsWith("before")) {
+        walk.back();
       }
     }
-    throw new AssertionError(cells + " is no call of the model there");
-  }
-
-  /** The last step of a walk, in the cells of a table that are not empty. */
-  private static List<String> cells(StateGraph graph, List<Integer> edges, String number) {
-    Walk walk = Walk.of(graph, edges.stream().mapToInt(Integer::intValue).toArray());
-    Walk.Step last = walk.steps().getLast();
-    int pid = last.invocation().pid();
-    return Stream.of(
-            number,
-            pid == 0 ? "" : String.valueOf(pid),
-            CallText.of(last.invocation().call()),
-            ReplyText.of(last.reply()),
-            last.reply().rule().label(),
-            StateChange.between(walk.before(edges.size() - 1), last.after()))
-        .filter(cell -> !cell.isEmpty())
-        .toList();
   }
 
   private static String model(Shown shown) {
