@@ -10,7 +10,6 @@ SizeWrong(size) == size < 0 \/ ~Aligned(size)
 IdDiffers(expect_id, id) == ExpectExtension /\ expect_id # 0 /\ expect_id # id
 GrantsTooLittle(min_perms, o) == ExpectExtension /\ ~(min_perms \subseteq o.grant)
 SizeDiffers(size, o) == size # 0 /\ size # o.pages * PageSize
-SourceGone(given) == FALSE
 PinInTheWay(given, o) == o.drop # {} /\ \E m \in given : "pinned" \in m.marks
 TooFarUp(local, o) == local # 0 /\ PageOf(local) + o.pages > UserPages
 PlaceTaken(pid, local, o) == local # 0 /\ \E g \in Range(PageOf(local), o.pages) : IsMapped(pid, g)
