@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       MmuCommand.class,
       RaceCommand.class,
       ReplayCommand.class,
+      ReviewCommand.class,
       StressCommand.class,
       TablesCommand.class,
       TracesCommand.class,
