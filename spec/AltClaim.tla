@@ -39,13 +39,15 @@ ClaimRefused(pid, o) == Refuse(pid, "claim.nomem")
 ClaimPlaces(pid, local, o) == IF local # 0 THEN {PageOf(local)} ELSE PlaceChoices(pid, o.pages)
 ClaimedRule(out_ok) == "K0"
 
-SpaceAtClaim(pid, o, place) ==
+SpaceOfBoth(pid, o, place) ==
   LET mine == Range(place, o.pages)
       theirs == Range(o.page, o.pages) IN
   [space EXCEPT
     ![o.src] = [g \in Pages |-> IF g \in theirs THEN Given(@[g], o) ELSE @[g]],
     ![pid] = [g \in Pages |->
       IF g \in mine THEN Taken(space[o.src][o.page + (g - place)], o) ELSE @[g]]]
+
+SpaceAtClaim(pid, o, place) == SpaceOfBoth(pid, o, place)
 
 KeptAtClaim(o) ==
   SelectSeq(offers, LAMBDA other :
@@ -145,7 +147,7 @@ SpaceWithAliases(pid, o, place) ==
       IF g \in mine THEN Taken(space[o.src][o.page + (g - place)], o) ELSE @[g]]]
 
 SpaceMovedFromAll(pid, o, place) ==
-  LET after == SpaceAtClaim(pid, o, place)
+  LET after == SpaceOfBoth(pid, o, place)
       stays(p, g) == p = pid /\ g \in Range(place, o.pages) IN
   IF o.drop # Right THEN after
   ELSE [p \in Pids |-> [g \in Pages |->

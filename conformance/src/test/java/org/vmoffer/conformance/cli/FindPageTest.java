@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,8 +21,6 @@ import org.vmoffer.conformance.replay.CallText;
 import org.vmoffer.conformance.replay.ReplyText;
 import org.vmoffer.conformance.replay.TextLayout;
 import org.vmoffer.conformance.review.Query;
-import org.vmoffer.conformance.review.QuerySearch;
-import org.vmoffer.conformance.review.Witness;
 
 /** The examples of docs/find.md against what is found. */
 final class FindPageTest {
@@ -52,18 +49,10 @@ final class FindPageTest {
 
   @ParameterizedTest
   @MethodSource("examples")
-  void anExampleShowsWhatIsFound(Example example) {
-    StateGraph graph = GraphByKernel.ofCommitted(example.model());
-    Query query = Query.read(example.query());
-    QuerySearch search = new QuerySearch(query, graph);
-    Optional<Witness> witness = search.run(Integer.MAX_VALUE);
+  void anExampleShowsWhatIsFound(Example example) throws Exception {
     FindResult result =
-        new FindResult(
-            query,
-            witness,
-            List.of(
-                new FindResult.Searched(
-                    example.model(), graph.stateCount(), graph.edgeCount(), search.positions())));
+        FindResult.<IOException>search(
+            Query.read(example.query()), List.of(example.model()), GraphByKernel::ofCommitted);
 
     assertEquals(withoutWalk(example.output()), withoutWalk(FindText.of(result, TextLayout.PLAIN)));
   }

@@ -1,6 +1,7 @@
 package org.vmoffer.conformance.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +16,7 @@ import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.GraphByKernel;
 import org.vmoffer.conformance.SmallModel;
+import org.vmoffer.conformance.graph.Bounds;
 import org.vmoffer.conformance.graph.GraphHeader;
 import org.vmoffer.conformance.graph.Invocation;
 import org.vmoffer.conformance.graph.StateGraph;
@@ -185,11 +187,26 @@ final class GraphDifferenceTest {
   }
 
   @Test
-  void graphsOfDifferentCallsAreRefused() {
+  void callsThatOnlyOneMakesAreCountedAndNotCompared() {
     StateGraph other =
         GraphByKernel.of(SmallModel.NAME, SmallModel.BOUNDS, List.of(GRAPH.invocation(0)));
 
+    BehaviourDifference fewer = GraphDifference.of(GRAPH, other);
+    BehaviourDifference more = GraphDifference.of(other, GRAPH);
+
+    assertEquals(GRAPH.callCount() - 1, fewer.callsOnlyBefore());
+    assertEquals(GRAPH.callCount() - 1, more.callsOnlyAfter());
+    assertEquals(List.of(), fewer.changes());
+    assertFalse(fewer.isEmpty());
+    assertFalse(more.isEmpty());
+  }
+
+  @Test
+  void graphsWithOtherBoundsAreRefused() {
+    Bounds bounds =
+        new Bounds("x86-64", 1, 2, 2, 1, List.of(0L, 1L), true, "lowest", "lowest", false);
+    StateGraph other = GraphByKernel.of(SmallModel.NAME, bounds, List.of(GRAPH.invocation(0)));
+
     assertThrows(BadInputException.class, () -> GraphDifference.of(GRAPH, other));
-    assertThrows(BadInputException.class, () -> GraphDifference.of(other, GRAPH));
   }
 }

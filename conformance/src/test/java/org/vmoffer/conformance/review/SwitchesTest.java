@@ -69,6 +69,24 @@ final class SwitchesTest {
     }
   }
 
+  /** What is in the place of an operator would stand for itself there, without end. */
+  @ParameterizedTest
+  @MethodSource("catalogue")
+  void whatTakesThePlaceOfAnOperatorDoesNotUseIt(Switch each) throws IOException {
+    String module = Files.readString(SPEC.resolve(each.module() + ".tla"));
+    for (String operator : each.overrides().keySet()) {
+      String name = each.overrides().get(operator);
+      Matcher definition =
+          Pattern.compile("(?ms)^" + name + "\\(.*?(?=^\\w+(?:\\([^)]*\\))? ==|^\\(|^-{4}|^={4})")
+              .matcher(module);
+      assertTrue(definition.find() || !module.contains("\n" + name + "("), name);
+      assertFalse(
+          definition.reset().find()
+              && Pattern.compile("\\b" + operator + "\\b").matcher(definition.group()).find(),
+          name + " uses " + operator);
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("catalogue")
   void aSwitchShowsInModelsThatThereAre(Switch each) {
