@@ -69,8 +69,7 @@ class EvidenceFilesTest {
             + "\"value\":7}\n";
     String begun =
         HELLO
-            + "{\"state\":{\"processes\":{\"1\":{\"pages\":{\"1\":{\"frame\":1,\"cur\":\"RW\","
-            + "\"max\":\"RWX\",\"marks\":[]}}},\"2\":{\"pages\":{}}},\"offers\":[{\"src\":1,\"dst\":2,\"addr\":4096,\"pages\":1,\"grant\":\"R\",\"drop\":\"W\"}],\"content\":{\"1\":7}}}\n"
+            + "{\"state\":{\"processes\":{\"1\":{\"pages\":{\"1\":{\"frame\":1,\"cur\":\"RW\",\"max\":\"RWX\",\"marks\":[]}}},\"2\":{\"pages\":{}}},\"offers\":[{\"src\":1,\"dst\":2,\"addr\":4096,\"pages\":1,\"grant\":\"R\",\"drop\":\"W\"}],\"content\":{\"1\":7}}}\n"
             + claim
             + load;
     Path project = Path.of("..").toAbsolutePath();
