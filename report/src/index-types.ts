@@ -94,6 +94,8 @@ export interface LedgerEntry {
   whatIf?: WhatIf;
   noWhatIf?: string;
   whatIfResult?: WhatIfResult;
+  /** Whether no walk of its model is as the witness says. */
+  notFound?: boolean;
   /** The id of its trace in `traces`, or the trace itself as ITF. */
   trace?: string | object;
 }

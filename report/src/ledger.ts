@@ -163,7 +163,7 @@ function code(entry: LedgerEntry): HTMLElement | null {
 function witness(index: Index, entry: LedgerEntry, stage: HTMLElement, play: (player: Player) => void): HTMLElement | null {
   const base = typeof entry.trace === "string" ? `#/play/trace/${entry.trace}` : `#/play/ledger/${entry.id}`;
   if (entry.trace === undefined) {
-    return part("Witness", entry.noWitness ?? (entry.witness ? `${entry.witness.find ?? ""} in ${entry.witness.model ?? "some model"}; its trace is not in this report.` : null));
+    return part("Witness", entry.noWitness ?? (entry.witness ? `${entry.witness.find ?? ""} in ${entry.witness.model ?? "some model"}: ${entry.notFound ? "no walk of it is so" : "its graph is not in this report"}.` : null));
   }
   const show = async () => {
     try {
@@ -175,5 +175,5 @@ function witness(index: Index, entry: LedgerEntry, stage: HTMLElement, play: (pl
       stage.replaceChildren(h("p", { class: "wrong", role: "alert" }, String(problem)));
     }
   };
-  return h("section", {}, h("h2", {}, "Witness"), h("p", {}, h("button", { type: "button", click: () => void show() }, "Play it here"), " ", link(base, "on a page of its own")));
+  return h("section", {}, h("h2", {}, "Witness"), h("p", {}, h("code", {}, entry.witness?.find ?? ""), entry.witness?.model ? `, the shortest in ${entry.witness.model}` : ""), h("p", {}, h("button", { type: "button", click: () => void show() }, "Play it here"), " ", link(base, "on a page of its own")));
 }

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.vmoffer.conformance.graph.StateGraph;
 import org.vmoffer.conformance.plot.Plot;
 import org.vmoffer.conformance.tlc.ManifestModel;
 import org.vmoffer.conformance.tlc.ModelCheck;
@@ -20,6 +22,7 @@ public final class PageReport {
   private final Path specification;
   private final String version;
   private final List<CompletableFuture<ModelPart>> models = new ArrayList<>();
+  private final Map<String, StateGraph> graphs = new LinkedHashMap<>();
   private final List<PageTrace> traces = new ArrayList<>();
 
   /**
@@ -41,6 +44,7 @@ public final class PageReport {
    * @param known what TLC has said of it; empty if it has not been checked
    */
   public void add(ManifestModel model, Optional<ModelCheck> known) {
+    known.flatMap(ModelCheck::graph).ifPresent(graph -> graphs.put(model.name(), graph));
     models.add(CompletableFuture.supplyAsync(() -> ModelPart.of(model, known)));
   }
 
@@ -68,7 +72,7 @@ public final class PageReport {
   }
 
   /**
-   * Writes the page and its data.
+   * Writes the page and its data. What the ledger's entries ask for is looked for in the graphs.
    *
    * @param plots what is to be drawn, by the name of the file that it would be
    */
@@ -90,12 +94,15 @@ public final class PageReport {
     page.decisions().forEach(decisions::put);
     ArrayNode list = index.putArray("models");
     parts.forEach(model -> list.add(withTrace(model)));
+    ArrayNode ledger = LedgerFiles.read(root.resolve("ledger"));
+    List<PageTrace> all = new ArrayList<>(traces);
+    all.addAll(LedgerTraces.addTo(ledger, graphs));
     ArrayNode played = index.putArray("traces");
-    for (PageTrace trace : traces) {
+    for (PageTrace trace : all) {
       trace.putInto(played.addObject());
       files.write("trace/" + trace.id(), trace.itf());
     }
-    index.set("ledger", LedgerFiles.read(root.resolve("ledger")));
+    index.set("ledger", ledger);
     index.set("plots", PlotJson.of(plots));
     files.write(DataFiles.INDEX, index);
   }
