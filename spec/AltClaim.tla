@@ -10,7 +10,6 @@ SizeWrong(size) == size < 0 \/ ~Aligned(size)
 IdDiffers(expect_id, id) == ExpectExtension /\ expect_id # 0 /\ expect_id # id
 GrantsTooLittle(min_perms, o) == ExpectExtension /\ ~(min_perms \subseteq o.grant)
 SizeDiffers(size, o) == size # 0 /\ size # o.pages * PageSize
-SourceGone(given) == FALSE
 PinInTheWay(given, o) == o.drop # {} /\ \E m \in given : "pinned" \in m.marks
 TooFarUp(local, o) == local # 0 /\ PageOf(local) + o.pages > UserPages
 PlaceTaken(pid, local, o) == local # 0 /\ \E g \in Range(PageOf(local), o.pages) : IsMapped(pid, g)
@@ -40,13 +39,15 @@ ClaimRefused(pid, o) == Refuse(pid, "claim.nomem")
 ClaimPlaces(pid, local, o) == IF local # 0 THEN {PageOf(local)} ELSE PlaceChoices(pid, o.pages)
 ClaimedRule(out_ok) == "K0"
 
-SpaceAtClaim(pid, o, place) ==
+SpaceOfBoth(pid, o, place) ==
   LET mine == Range(place, o.pages)
       theirs == Range(o.page, o.pages) IN
   [space EXCEPT
     ![o.src] = [g \in Pages |-> IF g \in theirs THEN Given(@[g], o) ELSE @[g]],
     ![pid] = [g \in Pages |->
       IF g \in mine THEN Taken(space[o.src][o.page + (g - place)], o) ELSE @[g]]]
+
+SpaceAtClaim(pid, o, place) == SpaceOfBoth(pid, o, place)
 
 KeptAtClaim(o) ==
   SelectSeq(offers, LAMBDA other :
@@ -136,6 +137,14 @@ TakenAsTheSourceMay(m, o) == TakenWith(m, o, o.grant, m.max)
 Widened(grant) == IF grant \in Representable THEN grant ELSE grant \cup {"R"}
 TakenWidened(m, o) == TakenWith(m, o, Widened(o.grant), Widened(o.grant))
 
+SpaceReversed(pid, o, place) ==
+  LET theirs == Range(o.page, o.pages)
+      source(g) == o.page + o.pages - 1 - (g - place) IN
+  [space EXCEPT
+    ![o.src] = [g \in Pages |-> IF g \in theirs THEN Given(@[g], o) ELSE @[g]],
+    ![pid] = [g \in Pages |->
+      IF g \in Range(place, o.pages) THEN Taken(space[o.src][source(g)], o) ELSE @[g]]]
+
 FramesGiven(o) == {space[o.src][g].frame : g \in Range(o.page, o.pages)}
 SpaceWithAliases(pid, o, place) ==
   LET mine == Range(place, o.pages) IN
@@ -146,7 +155,7 @@ SpaceWithAliases(pid, o, place) ==
       IF g \in mine THEN Taken(space[o.src][o.page + (g - place)], o) ELSE @[g]]]
 
 SpaceMovedFromAll(pid, o, place) ==
-  LET after == SpaceAtClaim(pid, o, place)
+  LET after == SpaceOfBoth(pid, o, place)
       stays(p, g) == p = pid /\ g \in Range(place, o.pages) IN
   IF o.drop # Right THEN after
   ELSE [p \in Pids |-> [g \in Pages |->

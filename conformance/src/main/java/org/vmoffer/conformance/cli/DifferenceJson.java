@@ -21,6 +21,8 @@ final class DifferenceJson {
     json.set("after", size(difference.after()));
     json.put("commonStates", difference.commonStates());
     json.put("reachedAlike", difference.reachedAlike());
+    json.put("callsOnlyBefore", difference.callsOnlyBefore());
+    json.put("callsOnlyAfter", difference.callsOnlyAfter());
     ArrayNode changes = json.putArray("changes");
     difference.changes().forEach(change -> changes.add(of(change)));
     ArrayNode rules = json.putArray("rules");

@@ -37,7 +37,14 @@ final class DifferenceText {
     if (difference.isEmpty()) {
       return text.append("The behaviour is the same.\n").toString();
     }
-    text.append("\nWhere nothing has differed before:\n\n").append(kinds(difference, layout));
+    if (difference.callsOnlyBefore() + difference.callsOnlyAfter() > 0) {
+      text.append(
+          "%d calls are made before only, %d now only; these are not compared.%n"
+              .formatted(difference.callsOnlyBefore(), difference.callsOnlyAfter()));
+    }
+    if (!difference.changes().isEmpty()) {
+      text.append("\nWhere nothing has differed before:\n\n").append(kinds(difference, layout));
+    }
     if (!difference.rules().isEmpty()) {
       text.append("\nEdges by the rule that decides, where their number differs:\n\n")
           .append(rules(difference, layout));

@@ -6,14 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.vmoffer.conformance.graph.StateGraph;
 import org.vmoffer.conformance.itf.Itf;
 import org.vmoffer.conformance.review.Query;
-import org.vmoffer.conformance.review.QuerySearch;
-import org.vmoffer.conformance.review.Witness;
 import org.vmoffer.conformance.tlc.TlcException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +56,9 @@ final class FindCommand implements Callable<Integer> {
     Graphs graphs = new Graphs(Home.find(), spec.commandLine().getErr());
     FindResult result;
     try {
-      result = search(query, graphs, models.isEmpty() ? graphs.smallestFirst() : models);
+      result =
+          FindResult.<PropertyViolatedException>search(
+              query, models.isEmpty() ? graphs.smallestFirst() : models, graphs::of);
     } catch (PropertyViolatedException violated) {
       spec.commandLine().getErr().println("vmoffer: " + violated.getMessage());
       return ExitCode.FOUND;
@@ -75,22 +73,5 @@ final class FindCommand implements Callable<Integer> {
             : FindText.of(result, Terminal.layout()));
     out.flush();
     return result.witness().isPresent() ? ExitCode.GOOD : ExitCode.FOUND;
-  }
-
-  /** Goes through the models; once there is a walk, only shorter ones count. */
-  private static FindResult search(Query query, Graphs graphs, List<String> names)
-      throws PropertyViolatedException, TlcException, InterruptedException {
-    List<FindResult.Searched> searched = new ArrayList<>();
-    Optional<Witness> best = Optional.empty();
-    for (String name : names) {
-      StateGraph graph = graphs.of(name);
-      QuerySearch search = new QuerySearch(query, graph);
-      Optional<Witness> found =
-          search.run(best.map(each -> each.length() - 1).orElse(Integer.MAX_VALUE));
-      searched.add(
-          new FindResult.Searched(name, graph.stateCount(), graph.edgeCount(), search.positions()));
-      best = found.isPresent() ? found : best;
-    }
-    return new FindResult(query, best, searched);
   }
 }

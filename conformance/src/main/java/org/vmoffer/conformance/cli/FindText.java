@@ -7,6 +7,7 @@ import org.vmoffer.conformance.replay.TextLayout;
 import org.vmoffer.conformance.replay.WalkPrinter;
 import org.vmoffer.conformance.review.Query;
 import org.vmoffer.conformance.review.Witness;
+import org.vmoffer.conformance.trace.Walk;
 
 /** What was found, for people: the walk as a table, which step is which, a line for scripts. */
 final class FindText {
@@ -20,19 +21,23 @@ final class FindText {
   }
 
   private static String found(FindResult result, Witness witness, TextLayout layout) {
-    StringBuilder text = new StringBuilder(WalkPrinter.print(witness.walk(), layout));
-    List<Query.Step> steps = result.query().steps();
+    return walk(result.query(), witness.walk(), witness.met(), layout)
+        + "find: found model=%s steps=%d at=%s searched=%d%n"
+            .formatted(
+                witness.walk().model(),
+                witness.length(),
+                witness.met().stream().map(String::valueOf).collect(Collectors.joining(",")),
+                result.searched().size());
+  }
+
+  /** A walk, and which of its steps those of the query are. */
+  static String walk(Query query, Walk walk, List<Integer> met, TextLayout layout) {
+    StringBuilder text = new StringBuilder(WalkPrinter.print(walk, layout));
+    List<Query.Step> steps = query.steps();
     for (int step = 0; step < steps.size(); step++) {
-      text.append("step %d is %s%n".formatted(witness.met().get(step), steps.get(step).text()));
+      text.append("step %d is %s%n".formatted(met.get(step), steps.get(step).text()));
     }
-    return text.append(
-            "find: found model=%s steps=%d at=%s searched=%d%n"
-                .formatted(
-                    witness.walk().model(),
-                    witness.length(),
-                    witness.met().stream().map(String::valueOf).collect(Collectors.joining(",")),
-                    result.searched().size()))
-        .toString();
+    return text.toString();
   }
 
   private static String notFound(FindResult result) {

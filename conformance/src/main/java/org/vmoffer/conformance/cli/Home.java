@@ -31,6 +31,11 @@ record Home(Path root) {
     return root.resolve("litmus");
   }
 
+  /** The ledger. */
+  Path ledger() {
+    return root.resolve("ledger");
+  }
+
   /** The committed corpora. */
   Path traces() {
     return root.resolve("traces");

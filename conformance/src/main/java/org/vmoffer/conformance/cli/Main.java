@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
       RaceCommand.class,
       ReplayCommand.class,
       ReportCommand.class,
+      ReviewCommand.class,
       StressCommand.class,
       TablesCommand.class,
       TracesCommand.class,

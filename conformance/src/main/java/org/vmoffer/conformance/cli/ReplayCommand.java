@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.campaign.Verdict;
 import org.vmoffer.conformance.itf.Itf;
 import org.vmoffer.conformance.tlc.TlcException;
+import org.vmoffer.conformance.trace.OneWalk;
+import org.vmoffer.conformance.trace.Walk;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +47,12 @@ final class ReplayCommand implements Callable<Integer> {
 
   @ArgGroup(exclusive = false)
   private @Nullable EdgeChoice edge;
+
+  @Option(
+      names = "--witness",
+      paramLabel = "ID",
+      description = "Only the walk that is kept for this entry of the ledger.")
+  private @Nullable String witness;
 
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
@@ -91,6 +99,9 @@ final class ReplayCommand implements Callable<Integer> {
     Home home = Home.find();
     WalkSource source = new WalkSource(home, traces.in(home), full, spec.commandLine().getErr());
     try {
+      if (witness != null) {
+        return replayWitness(home, witness);
+      }
       if (sut != null) {
         return replayOnProgram(sut, source);
       }
@@ -116,12 +127,31 @@ final class ReplayCommand implements Callable<Integer> {
       return replay.calls(program.calls(), json, spec.commandLine().getOut());
     }
     List<String> models = model == null ? source.models() : List.of(model);
-    SutReport report = replay.run(source, models, walk == null ? -1 : walk.number);
+    return show(replay.run(source, models, walk == null ? -1 : walk.number));
+  }
+
+  private int show(SutReport report) throws IOException {
     if (junit != null) {
       report.writeJUnit(junit);
     }
     print(json ? report.json().toPrettyString() + "\n" : report.text(Terminal.layout()));
     return report.verdict() == Verdict.PASS ? ExitCode.GOOD : ExitCode.FOUND;
+  }
+
+  private int replayWitness(Home home, String id)
+      throws PropertyViolatedException, TlcException, IOException, InterruptedException {
+    boolean another = model != null || full || walk != null || edge != null;
+    boolean calls = sut != null && (sut.calls() != null || itf != null);
+    if (another || calls || (sut == null && junit != null)) {
+      throw new ParameterException(
+          spec.commandLine(), "--witness goes with --json, --itf and --sut only");
+    }
+    Walk kept = Witnesses.in(home).walk(id);
+    if (sut == null) {
+      return show(SingleReplay.ofWitness(id, kept));
+    }
+    SutReplay replay = new SutReplay(sut, home, spec.commandLine().getErr());
+    return show(replay.run(List.of(kept.model()), _ -> new OneWalk(kept)));
   }
 
   private int replayAll(WalkSource source)
@@ -158,6 +188,10 @@ final class ReplayCommand implements Callable<Integer> {
       WalkChoice chosen = Objects.requireNonNull(walk);
       replay = SingleReplay.ofWalk(source.walks(model), chosen.number, chosen.lastStep, full);
     }
+    return show(replay);
+  }
+
+  private int show(SingleReplay replay) throws IOException {
     if (itf != null) {
       Files.writeString(itf, Itf.of(replay.walk()));
     }

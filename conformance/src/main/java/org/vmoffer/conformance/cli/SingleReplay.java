@@ -20,6 +20,7 @@ import org.vmoffer.conformance.report.Divergence;
 import org.vmoffer.conformance.report.DivergenceJson;
 import org.vmoffer.conformance.report.DivergenceText;
 import org.vmoffer.conformance.report.Origin;
+import org.vmoffer.conformance.trace.OneWalk;
 import org.vmoffer.conformance.trace.Walk;
 import org.vmoffer.conformance.trace.Walks;
 
@@ -52,6 +53,26 @@ record SingleReplay(Walk walk, Optional<Divergence> divergence) {
     return new SingleReplay(
         Walk.of(walks, IntStream.range(first, first + length).toArray()),
         mismatch.map(each -> ModelReplay.divergence(walks, each, kernel, full)));
+  }
+
+  /**
+   * Replays the walk that is kept for an entry of the ledger.
+   *
+   * @param id the entry
+   */
+  static SingleReplay ofWitness(String id, Walk walk) {
+    Walks walks = new OneWalk(walk);
+    Subject kernel = new KernelSubject(Machines.of(walk.bounds()));
+    return new SingleReplay(
+        walk,
+        new Replayer(walks, kernel)
+            .replay(0)
+            .map(
+                at ->
+                    new Divergence(
+                        new Origin.Witness(id, at.step()),
+                        Walk.of(walks, IntStream.rangeClosed(0, at.step()).toArray()),
+                        at.observed())));
   }
 
   /**

@@ -36,6 +36,12 @@ final class SutReplay {
     this.err = err;
   }
 
+  /** Gives the walks of a model, one model after the other. */
+  interface Source {
+    /** The walks. */
+    Walks walks(String model) throws PropertyViolatedException, TlcException, InterruptedException;
+  }
+
   /**
    * Drives the program through the walks of models.
    *
@@ -43,12 +49,22 @@ final class SutReplay {
    */
   SutReport run(WalkSource source, List<String> models, int only)
       throws PropertyViolatedException, TlcException, IOException, InterruptedException {
+    return run(
+        models,
+        model -> {
+          Walks all = source.walks(model);
+          return only < 0 ? all : single(all, only);
+        });
+  }
+
+  /** Drives the program through the walks of models. */
+  SutReport run(List<String> models, Source source)
+      throws PropertyViolatedException, TlcException, IOException, InterruptedException {
     Campaign campaign = new Campaign(options.command(err), options.limits(err));
     List<SutModel> done = new ArrayList<>();
     Optional<Welcome> program = Optional.empty();
     for (String model : models) {
-      Walks all = source.walks(model);
-      Walks walks = only < 0 ? all : single(all, only);
+      Walks walks = source.walks(model);
       try {
         program = Optional.of(campaign.ask(Hello.of(walks.bounds())));
         done.add(run(campaign, walks));

@@ -52,6 +52,7 @@ final class WhatIfJson {
     switch (verdict) {
       case Verdict.Violates v -> {
         json.put("violates", v.property());
+        json.put("steps", v.steps());
         v.counterexample().ifPresent(walk -> json.set("path", WalkJson.of(walk)));
         json.put("text", v.text());
       }

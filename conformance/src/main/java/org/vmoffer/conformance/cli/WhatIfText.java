@@ -71,11 +71,8 @@ final class WhatIfText {
   private static String lastLine(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Violates v ->
-          "what-if: violates model=%s property=%s%s"
-              .formatted(
-                  v.model(),
-                  v.property(),
-                  v.counterexample().map(walk -> " steps=" + walk.steps().size()).orElse(""));
+          "what-if: violates model=%s property=%s steps=%d"
+              .formatted(v.model(), v.property(), v.steps());
       case Verdict.Holds h ->
           "what-if: holds model=%s behaviour=%s"
               .formatted(h.model(), h.difference().map(WhatIfText::figures).orElse("not-compared"));

@@ -76,6 +76,6 @@ public record Divergence(Origin origin, Walk walk, Observed observed) {
 
   /** The command that shows it again. */
   public String command() {
-    return "./vmoffer replay --model %s %s".formatted(walk.model(), origin.arguments());
+    return "./vmoffer replay " + origin.arguments(walk.model());
   }
 }

@@ -19,6 +19,7 @@ public final class DivergenceJson {
       case Origin.WalkStep at ->
           json.put("walk", at.walk()).put("step", at.step()).put("full", at.full());
       case Origin.GraphEdge at -> json.put("state", at.state()).put("call", at.call());
+      case Origin.Witness at -> json.put("witness", at.id()).put("step", at.step());
     }
     ArrayNode path = json.putArray("path");
     for (Walk.Step step : divergence.walk().steps()) {

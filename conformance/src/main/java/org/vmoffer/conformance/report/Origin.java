@@ -3,8 +3,8 @@ package org.vmoffer.conformance.report;
 /** Where a divergence was found, which is also how to see it again. */
 public sealed interface Origin {
 
-  /** The arguments of {@code vmoffer replay}, beside the model, that show it again. */
-  String arguments();
+  /** The arguments of {@code vmoffer replay} that show it again, in a model. */
+  String arguments(String model);
 
   /** The place, for people. */
   String place();
@@ -18,8 +18,8 @@ public sealed interface Origin {
    */
   record WalkStep(int walk, int step, boolean full) implements Origin {
     @Override
-    public String arguments() {
-      return "%s--walk %d --step %d".formatted(full ? "--full " : "", walk, step);
+    public String arguments(String model) {
+      return "--model %s %s--walk %d --step %d".formatted(model, full ? "--full " : "", walk, step);
     }
 
     @Override
@@ -36,13 +36,31 @@ public sealed interface Origin {
    */
   record GraphEdge(int state, int call) implements Origin {
     @Override
-    public String arguments() {
-      return "--state %d --call %d".formatted(state, call);
+    public String arguments(String model) {
+      return "--model %s --state %d --call %d".formatted(model, state, call);
     }
 
     @Override
     public String place() {
       return "state %d, call %d".formatted(state, call);
+    }
+  }
+
+  /**
+   * A step of the walk that is kept for an entry of the ledger.
+   *
+   * @param id the entry
+   * @param step the number of the step
+   */
+  record Witness(String id, int step) implements Origin {
+    @Override
+    public String arguments(String model) {
+      return "--witness " + id;
+    }
+
+    @Override
+    public String place() {
+      return "the witness of %s, step %d".formatted(id, step);
     }
   }
 }

@@ -12,6 +12,8 @@ import org.vmoffer.conformance.graph.StateGraph;
  * @param after sizes of the second
  * @param commonStates states that are in both
  * @param reachedAlike states that are reached in both by the same steps
+ * @param callsOnlyBefore calls with arguments that only the first makes; they are not compared
+ * @param callsOnlyAfter calls with arguments that only the second makes; they are not compared
  * @param changes the first differences on any way, by kind, the most frequent first
  * @param rules the rules whose numbers of edges differ
  */
@@ -21,6 +23,8 @@ public record BehaviourDifference(
     Size after,
     int commonStates,
     int reachedAlike,
+    int callsOnlyBefore,
+    int callsOnlyAfter,
     List<BehaviourChange> changes,
     List<RuleCount> rules) {
 
@@ -35,14 +39,13 @@ public record BehaviourDifference(
    *
    * @param states its states
    * @param edges its edges
-   * @param calls the calls that it makes, with arguments
    */
-  public record Size(int states, int edges, int calls) {}
+  public record Size(int states, int edges) {}
 
   /**
    * Compares two graphs.
    *
-   * @throws BadInputException if they are not of one model with the same bounds and calls
+   * @throws BadInputException if they are not of one model with the same bounds
    */
   public static BehaviourDifference between(StateGraph before, StateGraph after) {
     return GraphDifference.of(before, after);
@@ -50,7 +53,7 @@ public record BehaviourDifference(
 
   /** Whether there is none: the same calls end alike, whatever was called before. */
   public boolean isEmpty() {
-    return changes.isEmpty();
+    return changes.isEmpty() && callsOnlyBefore == 0 && callsOnlyAfter == 0;
   }
 
   /** In how many states, with how many arguments together, a call ends otherwise. */

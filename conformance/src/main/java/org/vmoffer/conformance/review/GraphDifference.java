@@ -3,6 +3,7 @@ package org.vmoffer.conformance.review;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -30,8 +31,11 @@ final class GraphDifference {
   /** For each state of the first the one of the second, if there is one. */
   private final int[] twins;
 
-  /** For each call of the second the one of the first. */
+  /** For each call of the second the one of the first, if there is one. */
   private final int[] calls;
+
+  /** The calls of the first that the second makes, too. */
+  private final BitSet common = new BitSet();
 
   private final boolean[] reached;
   private final int[] arrivals;
@@ -44,6 +48,7 @@ final class GraphDifference {
     this.after = after;
     this.twins = Twins.ofStates(before, after);
     this.calls = Twins.ofCalls(before, after);
+    Arrays.stream(calls).filter(call -> call != Twins.NONE).forEach(common::set);
     this.reached = new boolean[before.stateCount()];
     this.arrivals = new int[before.stateCount()];
     this.origins = new int[before.stateCount()];
@@ -72,7 +77,7 @@ final class GraphDifference {
   /**
    * Compares.
    *
-   * @throws BadInputException if they are not of one model with one set of bounds and calls
+   * @throws BadInputException if they are not of one model with one set of bounds
    */
   static BehaviourDifference of(StateGraph before, StateGraph after) {
     GraphDifference difference = new GraphDifference(before, after);
@@ -83,12 +88,14 @@ final class GraphDifference {
         size(after),
         (int) Arrays.stream(difference.twins).filter(twin -> twin != Twins.NONE).count(),
         difference.queue.size(),
+        before.callCount() - difference.common.cardinality(),
+        after.callCount() - difference.common.cardinality(),
         difference.changes(),
         RuleCounts.of(before, after));
   }
 
   private static BehaviourDifference.Size size(StateGraph graph) {
-    return new BehaviourDifference.Size(graph.stateCount(), graph.edgeCount(), graph.callCount());
+    return new BehaviourDifference.Size(graph.stateCount(), graph.edgeCount());
   }
 
   private void walk() {
@@ -112,10 +119,16 @@ final class GraphDifference {
   private void compare(int state, int twin) {
     Map<Integer, List<Integer>> others = new HashMap<>();
     for (int edge = after.firstEdge(twin); edge < after.firstEdge(twin + 1); edge++) {
-      others.computeIfAbsent(calls[after.call(edge)], _ -> new ArrayList<>(1)).add(edge);
+      int call = calls[after.call(edge)];
+      if (call != Twins.NONE) {
+        others.computeIfAbsent(call, _ -> new ArrayList<>(1)).add(edge);
+      }
     }
     List<Integer> unmatched = new ArrayList<>();
     for (int edge = before.firstEdge(state); edge < before.firstEdge(state + 1); edge++) {
+      if (!common.get(before.call(edge))) {
+        continue;
+      }
       if (takesEqual(edge, others.getOrDefault(before.call(edge), List.of()))) {
         reach(before.target(edge), state, edge);
       } else {

@@ -52,10 +52,8 @@ final class Twins {
   }
 
   /**
-   * For each call of the second graph the number that it has in the first. A model may name the
-   * same call several times; then the first is that of the first.
-   *
-   * @throws BadInputException if one of them makes a call that the other does not make as often
+   * For each call of the second graph the number that it has in the first, or {@link #NONE}. A
+   * model may name the same call several times; then the first is that of the first.
    */
   static int[] ofCalls(StateGraph before, StateGraph after) {
     Map<Invocation, Queue<Integer>> numbers = new HashMap<>();
@@ -64,23 +62,9 @@ final class Twins {
     }
     int[] twins = new int[after.callCount()];
     for (int call = 0; call < twins.length; call++) {
-      Queue<Integer> same = numbers.get(after.invocation(call));
-      if (same == null || same.isEmpty()) {
-        throw otherCalls(before, after.invocation(call));
-      }
-      twins[call] = same.remove();
+      Queue<Integer> same = numbers.getOrDefault(after.invocation(call), new ArrayDeque<>());
+      twins[call] = same.isEmpty() ? NONE : same.remove();
     }
-    numbers.forEach(
-        (call, left) -> {
-          if (!left.isEmpty()) {
-            throw otherCalls(before, call);
-          }
-        });
     return twins;
-  }
-
-  private static BadInputException otherCalls(StateGraph before, Invocation call) {
-    return new BadInputException(
-        before.header().model(), "only one makes the call " + call, "the same calls in both");
   }
 }

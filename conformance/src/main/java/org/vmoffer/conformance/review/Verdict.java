@@ -14,11 +14,12 @@ public sealed interface Verdict {
    * A property does not hold.
    *
    * @param property its name
-   * @param counterexample a shortest walk that breaks it, if the model's steps are kept; otherwise
-   *     see {@code text}
+   * @param steps how long a shortest walk is that breaks it
+   * @param counterexample the walk, if the model's steps are kept
    * @param text the same as TLC tells it
    */
-  record Violates(String model, String property, Optional<Walk> counterexample, String text)
+  record Violates(
+      String model, String property, int steps, Optional<Walk> counterexample, String text)
       implements Verdict {}
 
   /**

@@ -58,6 +58,7 @@ public final class WhatIf {
           new Verdict.Violates(
               model.name(),
               violated.property(),
+              violated.steps().size(),
               result.graph().map(WhatIf::path),
               text(violated.steps()));
       case TlcOutcome.Holds holds ->

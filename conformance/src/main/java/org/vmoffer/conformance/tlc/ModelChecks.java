@@ -114,7 +114,7 @@ public final class ModelChecks {
   }
 
   /** Whether TLC takes a few seconds: a violation is found early, and a race is small. */
-  private static boolean isBrief(ManifestModel model) {
+  static boolean isBrief(ManifestModel model) {
     Long edges = model.edges();
     return edges == null ? model.kind().mustViolate() : edges < BRIEF_EDGES;
   }

@@ -39,6 +39,16 @@ public final class JsonFields {
     return object.has(field);
   }
 
+  /** Whether a field is there and says that there is nothing; it counts as taken then. */
+  public boolean isNull(String field) {
+    JsonNode value = object.get(field);
+    boolean isNull = value != null && value.isNull();
+    if (isNull) {
+      taken.add(field);
+    }
+    return isNull;
+  }
+
   /** Where a field is, for messages. */
   public String where(String field) {
     return where + ": " + field;

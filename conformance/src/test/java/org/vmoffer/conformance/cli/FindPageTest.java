@@ -1,40 +1,44 @@
 package org.vmoffer.conformance.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.vmoffer.api.Reply;
 import org.vmoffer.conformance.GraphByKernel;
-import org.vmoffer.conformance.graph.Invocation;
 import org.vmoffer.conformance.graph.StateGraph;
-import org.vmoffer.conformance.replay.CallText;
-import org.vmoffer.conformance.replay.ReplyText;
 import org.vmoffer.conformance.replay.TextLayout;
 import org.vmoffer.conformance.review.Query;
-import org.vmoffer.conformance.review.QuerySearch;
-import org.vmoffer.conformance.review.Witness;
 
-/** The examples of docs/find.md against what is found. */
+/** The examples of docs/find.md and docs/findings against what is found. */
 final class FindPageTest {
   private static final Pattern EXAMPLE =
       Pattern.compile("(?s)```find\\n\\$ \\./vmoffer find --model (\\w+) '([^'\\n]+)'\\n(.*?)```");
 
+  private static final Path PAGE = Path.of("..", "docs", "find.md");
+
   record Example(String model, String query, String output) {}
 
   static List<Example> examples() throws IOException {
+    List<Example> examples = new ArrayList<>(examples(PAGE));
+    for (Path page : FindingsPageTest.pages()) {
+      examples.addAll(examples(page));
+    }
+    return examples;
+  }
+
+  private static List<Example> examples(Path page) throws IOException {
     return EXAMPLE
-        .matcher(Files.readString(Path.of("..", "docs", "find.md")))
+        .matcher(Files.readString(page))
         .results()
         .map((MatchResult m) -> new Example(m.group(1), m.group(2), m.group(3)))
         .toList();
@@ -42,28 +46,25 @@ final class FindPageTest {
 
   @Test
   void thePageHasExamplesOfBothEnds() throws IOException {
-    assertFalse(
-        examples().stream().filter(e -> e.output().contains("find: found")).toList().isEmpty());
-    assertFalse(
-        examples().stream().filter(e -> e.output().contains("find: nothing")).toList().isEmpty());
-    String page = Files.readString(Path.of("..", "docs", "find.md"));
-    assertEquals(page.split("```find", -1).length - 1, examples().size());
+    List<Example> examples = examples(PAGE);
+    assertTrue(examples.stream().anyMatch(e -> e.output().contains("find: found")));
+    assertTrue(examples.stream().anyMatch(e -> e.output().contains("find: nothing")));
+  }
+
+  @Test
+  void everyExampleIsLookedAt() throws IOException {
+    for (Path page : Stream.concat(Stream.of(PAGE), FindingsPageTest.pages().stream()).toList()) {
+      String text = Files.readString(page);
+      assertEquals(text.split("```find\n", -1).length - 1, examples(page).size(), page.toString());
+    }
   }
 
   @ParameterizedTest
   @MethodSource("examples")
-  void anExampleShowsWhatIsFound(Example example) {
-    StateGraph graph = GraphByKernel.ofCommitted(example.model());
-    Query query = Query.read(example.query());
-    QuerySearch search = new QuerySearch(query, graph);
-    Optional<Witness> witness = search.run(Integer.MAX_VALUE);
+  void anExampleShowsWhatIsFound(Example example) throws Exception {
     FindResult result =
-        new FindResult(
-            query,
-            witness,
-            List.of(
-                new FindResult.Searched(
-                    example.model(), graph.stateCount(), graph.edgeCount(), search.positions())));
+        FindResult.<IOException>search(
+            Query.read(example.query()), List.of(example.model()), GraphByKernel::ofCommitted);
 
     assertEquals(withoutWalk(example.output()), withoutWalk(FindText.of(result, TextLayout.PLAIN)));
   }
@@ -76,25 +77,9 @@ final class FindPageTest {
   @ParameterizedTest
   @MethodSource("examples")
   void anExampleShowsAWalkOfItsModel(Example example) {
-    StateGraph graph = GraphByKernel.ofCommitted(example.model());
-    int state = 0;
+    ShownWalk walk = new ShownWalk(GraphByKernel.ofCommitted(example.model()));
     for (String row : example.output().lines().filter(line -> line.matches("\\d.*")).toList()) {
-      state = graph.target(edge(graph, state, row));
+      assertEquals(walk.follow(row), ShownWalk.cells(row));
     }
-  }
-
-  private static int edge(StateGraph graph, int state, String row) {
-    List<String> cells = List.of(row.strip().split("\\s{2,}", -1));
-    for (int edge = graph.firstEdge(state); edge < graph.firstEdge(state + 1); edge++) {
-      Invocation call = graph.invocation(graph.call(edge));
-      Reply reply = graph.replyAt(graph.reply(edge));
-      List<String> said =
-          List.of(CallText.of(call.call()), ReplyText.of(reply), reply.rule().label());
-      String pid = call.pid() == 0 ? said.getFirst() : String.valueOf(call.pid());
-      if (cells.get(1).equals(pid) && cells.containsAll(said)) {
-        return edge;
-      }
-    }
-    return fail(row + " is no step of the model there");
   }
 }

@@ -31,12 +31,12 @@ final class ManualPageTest {
 
   @Test
   void thePageDescribesEveryOptionOfEveryCommandAndNoOther() {
-    assertEquals(options(), sections("(?m)^\\.Ss ([\\w ]+)$", "(?m)^\\.It Fl -([\\w-]+)"));
+    assertEquals(options(), sections("(?m)^\\.Ss ([\\w -]+)$", "(?m)^\\.It Fl -([\\w-]+)"));
   }
 
   @Test
   void theSynopsisShowsEveryOptionOfEveryCommandAndNoOther() {
-    assertEquals(options(), sections("(?m)^\\.Cm ([\\w ]+)$", "Fl -([\\w-]+)"));
+    assertEquals(options(), sections("(?m)^\\.Cm ([\\w -]+)$", "Fl -([\\w-]+)"));
   }
 
   @Test

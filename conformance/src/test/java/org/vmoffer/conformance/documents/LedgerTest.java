@@ -56,7 +56,7 @@ final class LedgerTest {
 
   static List<Path> files() {
     return Repository.files("ledger", ".json").stream()
-        .filter(file -> !file.endsWith("schema.json"))
+        .filter(file -> file.getParent().endsWith("ledger") && !file.endsWith("schema.json"))
         .toList();
   }
 

@@ -1,13 +1,19 @@
 package org.vmoffer.conformance.documents;
 
+import static java.util.stream.Collectors.toMap;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.lang.reflect.Field;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.vmoffer.api.Flags;
 import org.vmoffer.api.Rule;
 
 /** The manual pages of the three calls against the interface. */
@@ -30,8 +36,22 @@ final class ManualPagesTest {
   }
 
   @Test
+  void thePageOfVmOfferHasEveryFlagWithItsValue() throws IllegalAccessException {
+    Map<String, String> flags = new TreeMap<>();
+    for (Field field : Flags.class.getFields()) {
+      flags.put(field.getName(), String.valueOf(field.getInt(null)));
+    }
+    List<MatchResult> rows =
+        Repository.matches(
+                "^\\.It Dv (VMO_\\w+) Pq (\\d+)$", Repository.read("docs/man/vm_offer.2"))
+            .toList();
+    assertEquals(8, rows.size());
+    assertEquals(flags, rows.stream().collect(toMap(row -> row.group(1), row -> row.group(2))));
+  }
+
+  @Test
   void everyManualPageNamesItself() {
-    for (var page : Repository.files("docs/man", ".1", ".2")) {
+    for (var page : Repository.files("docs/man", ".1", ".2", ".7")) {
       String name = String.valueOf(page.getFileName()).replaceFirst("\\.\\d$", "");
       assertEquals(
           Set.of(name), Set.copyOf(Repository.find("^\\.Nm (\\S+)$", Repository.read(page))));

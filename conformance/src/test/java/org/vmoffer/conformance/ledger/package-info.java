@@ -1,0 +1,4 @@
+@NullMarked
+package org.vmoffer.conformance.ledger;
+
+import org.jspecify.annotations.NullMarked;
