@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,8 +17,8 @@ import org.vmoffer.conformance.tlc.TinyGraph;
 final class LedgerTracesTest {
   private static ArrayNode entries(String find, String model) {
     ArrayNode entries = JsonNodeFactory.instance.arrayNode();
-    entries.addObject().put("id", "D1").put("question", "How?");
-    entries.withObject("/0/witness").put("find", find).put("model", model);
+    ObjectNode first = entries.addObject().put("id", "D1").put("question", "How?");
+    first.putObject("witness").put("find", find).put("model", model);
     entries.addObject().put("id", "D2").put("noWitness", "None.");
     return entries;
   }
