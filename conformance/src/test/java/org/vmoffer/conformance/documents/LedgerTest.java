@@ -56,7 +56,10 @@ final class LedgerTest {
 
   static List<Path> files() {
     return Repository.files("ledger", ".json").stream()
-        .filter(file -> file.getParent().endsWith("ledger") && !file.endsWith("schema.json"))
+        .filter(
+            file ->
+                Repository.ROOT.resolve("ledger").equals(file.getParent())
+                    && !file.endsWith("schema.json"))
         .toList();
   }
 
