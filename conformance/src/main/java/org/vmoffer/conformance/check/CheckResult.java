@@ -19,6 +19,12 @@ public record CheckResult(List<EntryResult> entries, List<String> problems, doub
     problems = List.copyOf(problems);
   }
 
+  /** The same with more problems. */
+  public CheckResult with(List<String> more) {
+    return new CheckResult(
+        entries, Stream.concat(problems.stream(), more.stream()).toList(), seconds);
+  }
+
   /** The models with whose graphs the implementation was compared. */
   public List<ModelResult> compared() {
     return models().filter(model -> model.evidence().isPresent()).toList();

@@ -1,8 +1,10 @@
 package org.vmoffer.conformance.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,7 @@ import org.vmoffer.conformance.check.CheckPlan;
 import org.vmoffer.conformance.check.CheckResult;
 import org.vmoffer.conformance.check.Selection;
 import org.vmoffer.conformance.graph.GraphStore;
+import org.vmoffer.conformance.ledger.Ledger;
 import org.vmoffer.conformance.tlc.Level;
 import org.vmoffer.conformance.tlc.Manifest;
 import org.vmoffer.conformance.tlc.TlcException;
@@ -95,6 +98,9 @@ final class CheckCommand implements Callable<Integer> {
     try (CheckProgress progress = CheckProgress.of(selection, spec.commandLine().getErr())) {
       result = new Check(plan, progress).run();
     }
+    if (selection.whole() && result.passed() && Files.isDirectory(home.ledger())) {
+      result = result.with(ledgerProblems(home));
+    }
     if (junit != null) {
       CheckJUnit.write(result, junit);
     }
@@ -106,5 +112,17 @@ final class CheckCommand implements Callable<Integer> {
                 : CheckText.of(result, Terminal.layout(), models));
     spec.commandLine().getOut().flush();
     return result.passed() ? ExitCode.GOOD : ExitCode.FOUND;
+  }
+
+  /** What of the ledger's walks is no longer found in the graphs that have just been checked. */
+  private List<String> ledgerProblems(Home home)
+      throws TlcException, IOException, InterruptedException {
+    Ledger ledger = Ledger.read(home.ledger());
+    try {
+      return new ReviewEvidence(home, ledger, spec.commandLine().getErr())
+          .problems(ledger.entries(), false);
+    } catch (PropertyViolatedException violated) {
+      return List.of(String.valueOf(violated.getMessage()));
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.vmoffer.conformance.ledger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.vmoffer.conformance.graph.Machines;
 import org.vmoffer.conformance.replay.KernelSubject;
@@ -18,6 +19,9 @@ import org.vmoffer.conformance.trace.Walk;
  * the query, and the reference kernel, which takes every step of the specification and no other.
  */
 public final class EvidenceCheck {
+  /** A state as JSON does not say which frames are free, so that a walk cannot show these. */
+  private static final Set<String> OF_FREE_FRAMES = Set.of("I4FreeIsFreeInv", "I11ConservedInv");
+
   private final SourceLines lines;
   private final Switches switches;
   private final List<String> problems = new ArrayList<>();
@@ -108,7 +112,9 @@ public final class EvidenceCheck {
   private void outcome(Entry entry, Evidence.Outcome outcome) {
     switch (outcome) {
       case Evidence.Violates violates -> {
-        if (violates.walk().isPresent() && replay(violates.walk().get()).isEmpty()) {
+        if (!OF_FREE_FRAMES.contains(violates.property())
+            && violates.walk().isPresent()
+            && replay(violates.walk().get()).isEmpty()) {
           problem(
               entry,
               "the kernel takes the way that breaks "

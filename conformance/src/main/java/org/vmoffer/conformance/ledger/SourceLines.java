@@ -54,7 +54,8 @@ public final class SourceLines {
   public int line(Entry.Method method) {
     return line(
         file(method),
-        Pattern.compile("^  (?:[\\w@.<>?, \\[\\]]+ )?" + Pattern.quote(method.name()) + "\\(.*"),
+        Pattern.compile(
+            "^  (?! )(?:[\\w@.<>?, \\[\\]]+ )?" + Pattern.quote(method.name()) + "\\(.*"),
         method.name());
   }
 

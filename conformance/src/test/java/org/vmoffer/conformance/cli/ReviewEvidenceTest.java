@@ -6,18 +6,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The evidence beside the ledger: made, held against what is found, replayed. */
 final class ReviewEvidenceTest {
+  @TempDir private static Path made;
   @TempDir private Path root;
 
+  @BeforeAll
+  static void makeHome() throws Exception {
+    LedgerHome.in(made).run("review", "--renew", "--what-if");
+  }
+
   @BeforeEach
-  void makeHome() throws Exception {
-    TinyHome home = LedgerHome.in(root);
-    home.run("review", "--renew", "--what-if");
+  void copyHome() throws IOException {
+    try (Stream<Path> all = Files.walk(made)) {
+      for (Path each : all.filter(file -> !file.equals(made)).toList()) {
+        Files.copy(each, root.resolve(made.relativize(each)));
+      }
+    }
   }
 
   private TinyHome.Run run(String... args) {

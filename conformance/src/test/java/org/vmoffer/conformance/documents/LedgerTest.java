@@ -20,7 +20,6 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,13 +56,11 @@ final class LedgerTest {
 
   static List<Path> files() {
     return Repository.files("ledger", ".json").stream()
-        .filter(file -> Path.of("ledger").equals(parentName(file)) && !file.endsWith("schema.json"))
+        .filter(
+            file ->
+                Repository.ROOT.resolve("ledger").equals(file.getParent())
+                    && !file.endsWith("schema.json"))
         .toList();
-  }
-
-  private static @Nullable Path parentName(Path file) {
-    Path parent = file.getParent();
-    return parent == null ? null : parent.getFileName();
   }
 
   @ParameterizedTest
