@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.vmoffer.conformance.GraphByKernel;
-import org.vmoffer.conformance.graph.StateGraph;
 import org.vmoffer.conformance.replay.TextLayout;
 import org.vmoffer.conformance.review.Query;
 

@@ -56,7 +56,9 @@ final class LedgerTest {
 
   static List<Path> files() {
     return Repository.files("ledger", ".json").stream()
-        .filter(file -> file.getParent().endsWith("ledger") && !file.endsWith("schema.json"))
+        .filter(
+            file ->
+                file.resolve("..").normalize().endsWith("ledger") && !file.endsWith("schema.json"))
         .toList();
   }
 
