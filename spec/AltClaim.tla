@@ -137,6 +137,14 @@ TakenAsTheSourceMay(m, o) == TakenWith(m, o, o.grant, m.max)
 Widened(grant) == IF grant \in Representable THEN grant ELSE grant \cup {"R"}
 TakenWidened(m, o) == TakenWith(m, o, Widened(o.grant), Widened(o.grant))
 
+SpaceReversed(pid, o, place) ==
+  LET theirs == Range(o.page, o.pages)
+      source(g) == o.page + o.pages - 1 - (g - place) IN
+  [space EXCEPT
+    ![o.src] = [g \in Pages |-> IF g \in theirs THEN Given(@[g], o) ELSE @[g]],
+    ![pid] = [g \in Pages |->
+      IF g \in Range(place, o.pages) THEN Taken(space[o.src][source(g)], o) ELSE @[g]]]
+
 FramesGiven(o) == {space[o.src][g].frame : g \in Range(o.page, o.pages)}
 SpaceWithAliases(pid, o, place) ==
   LET mine == Range(place, o.pages) IN

@@ -100,7 +100,7 @@ final class SwitchesTest {
 
   @ParameterizedTest
   @MethodSource("catalogue")
-  void aSwitchIsAnAlternativeToADecisionOfTheSemanticsInASentence(Switch each) {
+  void aSwitchNamesADecisionAndSaysInASentenceWhatIsOtherwise(Switch each) {
     assertTrue(each.decision().matches("D[1-9]\\d*"), each.decision());
     assertTrue(each.summary().matches("[A-Z].*\\.|(?:vm_|m|exec).*\\."), each.summary());
     assertTrue(each.name().matches("[a-z]+(-[a-z]+)*"), each.name());
