@@ -93,7 +93,7 @@ export interface LedgerEntry {
   noWitness?: string;
   whatIf?: WhatIf;
   noWhatIf?: string;
-  whatIfResult?: WhatIfResult;
+  outcomes?: Outcome[];
   /** Whether no walk of its model is as the witness says. */
   notFound?: boolean;
   /** The id of its trace in `traces`, or the trace itself as ITF. */
@@ -106,12 +106,14 @@ export interface WhatIf {
   expect?: string;
 }
 
-/** What came of it. */
-export interface WhatIfResult {
+/** What came of it in a model: a property that does not hold, or how calls end otherwise. */
+export interface Outcome {
   switch?: string;
-  violated?: { property?: string; steps?: number };
-  differences?: { call?: string; before?: string; after?: string; edges?: number }[];
-  seconds?: number;
+  model?: string;
+  property?: string;
+  changes?: { call?: string; before?: string | null; after?: string | null; differs?: string; cases?: number }[];
+  /** The id of the walk that shows it, in `traces`. */
+  trace?: string;
 }
 
 export type PlotInfo = LinesInfo | BarsInfo;

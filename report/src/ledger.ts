@@ -1,6 +1,6 @@
 /** The ledger: questions that were decided, with what speaks for each decision. */
 import { type Child, h, link } from "./dom.ts";
-import type { Index, LedgerEntry, WhatIfResult } from "./index-types.ts";
+import type { Index, LedgerEntry, Outcome } from "./index-types.ts";
 import { readItf } from "./itf.ts";
 import { Player } from "./player.ts";
 import { drawSources } from "./sources.ts";
@@ -122,22 +122,22 @@ function whatIf(entry: LedgerEntry): HTMLElement | null {
     {},
     h("h2", {}, "What if it were otherwise"),
     h("p", {}, given.switch ? [h("code", {}, given.switch), ": "] : null, given.override ?? "", given.expect ? ` Expected: ${given.expect}` : ""),
-    entry.whatIfResult ? result(entry.whatIfResult) : h("p", { class: "quiet" }, "Not measured in this report."),
+    entry.outcomes?.length ? entry.outcomes.map(result) : h("p", { class: "quiet" }, "No outcome is kept."),
   );
 }
 
-function result(found: WhatIfResult): HTMLElement {
-  const differences = found.differences ?? [];
-  const time = found.seconds === undefined ? "" : ` Found in ${found.seconds.toFixed(1)} s.`;
-  const violated = found.violated;
-  const said = violated
-    ? `Measured: ${violated.property ?? "a property"} is violated${violated.steps === undefined ? "" : ` in ${violated.steps} steps`}.`
-    : `Measured: ${differences.length === 0 ? "nothing differs." : "these calls end otherwise."}`;
+function result(found: Outcome): HTMLElement {
+  const changes = found.changes;
+  const said = found.property
+    ? `${found.property} is violated.`
+    : changes === undefined
+      ? "No property is violated."
+      : `No property is violated; ${changes.length === 0 ? "nothing differs." : "these calls end otherwise:"}`;
   return h(
     "div",
     {},
-    h("p", {}, said + time),
-    h("ul", {}, differences.map((each) => h("li", {}, h("code", {}, each.call ?? "?"), `: ${each.before ?? "?"}, then ${each.after ?? "?"}${each.edges === undefined ? "" : `, on ${each.edges} steps`}`))),
+    h("p", {}, h("code", {}, found.switch ?? "?"), ` in ${found.model ?? "a model"}: ${said} `, found.trace ? link(`#/play/trace/${found.trace}`, found.property ? "Play the counterexample" : "Play a case") : null),
+    h("ul", {}, (changes ?? []).map((each) => h("li", {}, h("code", {}, each.call ?? "?"), `: ${each.before ?? "impossible"}, then ${each.after ?? "impossible"}${each.differs ? `, other ${each.differs}` : ""}${each.cases === undefined ? "" : `, in ${each.cases} cases`}`))),
   );
 }
 

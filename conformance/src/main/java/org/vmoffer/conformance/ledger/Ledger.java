@@ -76,7 +76,11 @@ public record Ledger(Path directory, List<Entry> entries) {
 
   /** Where the evidence for an entry is kept. */
   public Path evidenceFile(Entry entry) {
-    return directory.resolve(EVIDENCE).resolve(entry.id() + SUFFIX);
+    return evidenceFile(directory, entry.id());
+  }
+
+  private static Path evidenceFile(Path directory, String id) {
+    return directory.resolve(EVIDENCE).resolve(id + SUFFIX);
   }
 
   /**
@@ -85,7 +89,16 @@ public record Ledger(Path directory, List<Entry> entries) {
    * @throws BadInputException if it is not as it should be
    */
   public Optional<Evidence> evidence(Entry entry) {
-    Path file = evidenceFile(entry);
+    return evidence(directory, entry.id());
+  }
+
+  /**
+   * The evidence that is kept for an entry, whatever else is in the ledger.
+   *
+   * @throws BadInputException if it is not as it should be
+   */
+  public static Optional<Evidence> evidence(Path directory, String id) {
+    Path file = evidenceFile(directory, id);
     return Files.exists(file) ? Optional.of(EvidenceReader.read(file)) : Optional.empty();
   }
 

@@ -97,6 +97,7 @@ public final class PageReport {
     ArrayNode ledger = LedgerFiles.read(root.resolve("ledger"));
     List<PageTrace> all = new ArrayList<>(traces);
     all.addAll(LedgerTraces.addTo(ledger, graphs));
+    all.addAll(LedgerOutcomes.addTo(ledger, root.resolve("ledger")));
     ArrayNode played = index.putArray("traces");
     for (PageTrace trace : all) {
       trace.putInto(played.addObject());

@@ -129,7 +129,9 @@ final class PageInBrowserTest {
          "specification":[{"module":"World","name":"Spawn"}],
          "implementation":[{"class":"org.vmoffer.kernel.World","method":"spawn"}],
          "whatIf":{"switch":"some-switch","override":"X is Y.","expect":"Nothing."},
-         "whatIfResult":{"switch":"some-switch","violated":{"property":"SomeInv","steps":2},"seconds":1},
+         "outcomes":[{"switch":"some-switch","model":"MCSome","property":"SomeInv"},
+           {"switch":"some-switch","model":"MCOther","changes":[{"call":"spawn","before":"spawn.0",
+            "after":null,"differs":"","cases":3}]}],
          "trace":{"vars":["alive","space","free","content","offers","reply"],"states":[
            {"alive":{"#set":[]},"space":{"#map":[]},"free":{"#set":[0]},"content":{"#map":[]},
             "offers":[],"reply":{"pid":0,"rule":"exit.0","errno":"OK","ret":0}},
