@@ -3,21 +3,16 @@ package org.vmoffer.conformance.trace;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import org.vmoffer.api.Reply;
 import org.vmoffer.conformance.graph.Bounds;
 import org.vmoffer.conformance.graph.Invocation;
 import org.vmoffer.view.AbstractState;
 import org.vmoffer.view.StateCode;
 
-/**
- * A walk as the only one of its kind, ready to be replayed. Calls, replies and states that come
- * again have one number, as in every corpus: whoever follows a program finds a state by its code.
- */
+/** A walk as the only one of its kind, ready to be replayed. */
 public final class OneWalk extends StoredWalks {
   private final Walk walk;
 
@@ -25,25 +20,36 @@ public final class OneWalk extends StoredWalks {
   public OneWalk(Walk walk) {
     this(
         walk,
-        numbered(walk.steps().stream().map(Walk.Step::invocation).toList()),
-        numbered(walk.steps().stream().map(Walk.Step::reply).toList()),
-        numbered(IntStream.rangeClosed(0, walk.steps().size()).mapToObj(walk::before).toList()));
+        distinct(walk, Walk.Step::invocation),
+        distinct(walk, Walk.Step::reply),
+        distinctStates(walk));
   }
 
   private OneWalk(
-      Walk walk, Numbered<Invocation> calls, Numbered<Reply> replies, Numbered<AbstractState> at) {
+      Walk walk, List<Invocation> calls, List<Reply> replies, List<AbstractState> states) {
     super(
-        new Labels(calls.distinct(), replies.distinct()),
-        states(at.distinct(), walk.bounds().frames()),
+        new Labels(calls, replies),
+        encoded(states, walk.bounds().frames()),
         new Steps(
             new int[] {0, walk.steps().size()},
-            calls.inOrder(),
-            replies.inOrder(),
-            Arrays.copyOfRange(at.inOrder(), 1, walk.steps().size() + 1)));
+            walk.steps().stream().mapToInt(step -> calls.indexOf(step.invocation())).toArray(),
+            walk.steps().stream().mapToInt(step -> replies.indexOf(step.reply())).toArray(),
+            walk.steps().stream().mapToInt(step -> states.indexOf(step.after())).toArray()));
     this.walk = walk;
   }
 
-  private static States states(List<AbstractState> states, int frames) {
+  private static <T> List<T> distinct(Walk walk, Function<Walk.Step, T> part) {
+    return walk.steps().stream().map(part).distinct().toList();
+  }
+
+  /** The initial state first. */
+  private static List<AbstractState> distinctStates(Walk walk) {
+    LinkedHashSet<AbstractState> states = new LinkedHashSet<>(List.of(walk.initial()));
+    walk.steps().forEach(step -> states.add(step.after()));
+    return new ArrayList<>(states);
+  }
+
+  private static States encoded(List<AbstractState> states, int frames) {
     LongArrayList words = new LongArrayList();
     IntArrayList offsets = new IntArrayList(new int[] {0});
     for (AbstractState state : states) {
@@ -51,29 +57,6 @@ public final class OneWalk extends StoredWalks {
       offsets.add(words.size());
     }
     return new States(words.toLongArray(), offsets.toIntArray());
-  }
-
-  /** Things, each once, and the number of each in the order in which they come. */
-  private record Numbered<T>(List<T> distinct, IntArrayList numbers) {
-    int[] inOrder() {
-      return numbers.toIntArray();
-    }
-  }
-
-  private static <T> Numbered<T> numbered(List<T> all) {
-    List<T> distinct = new ArrayList<>();
-    Map<T, Integer> known = new HashMap<>();
-    IntArrayList numbers = new IntArrayList();
-    for (T each : all) {
-      Integer number = known.putIfAbsent(each, distinct.size());
-      if (number == null) {
-        numbers.add(distinct.size());
-        distinct.add(each);
-      } else {
-        numbers.add(number.intValue());
-      }
-    }
-    return new Numbered<>(distinct, numbers);
   }
 
   @Override
