@@ -7,6 +7,7 @@ import org.vmoffer.api.Call;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.api.Reply;
 import org.vmoffer.api.Rule;
+import org.vmoffer.conformance.trace.StateJson;
 import org.vmoffer.view.AbstractState;
 
 /** What the conditions of a litmus test can see of a call and the state after it. */
@@ -25,7 +26,7 @@ final class SeenEnd {
     SeenEnd end = new SeenEnd();
     end.seen.put(REGISTER, register(call, reply));
     if (reply instanceof Reply.Claimed claimed) {
-      end.seen.put(REGISTER + ".place", Long.toString(claimed.localAddr() / 4096));
+      end.seen.put(REGISTER + ".place", Long.toString(claimed.localAddr() / StateJson.PAGE_SIZE));
     }
     end.seen.put("offers", Integer.toString(after.offers().size()));
     for (AbstractState.ProcessState process : after.processes()) {

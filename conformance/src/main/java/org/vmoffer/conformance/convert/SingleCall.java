@@ -9,6 +9,7 @@ import org.vmoffer.conformance.graph.Invocation;
 import org.vmoffer.conformance.litmus.Column;
 import org.vmoffer.conformance.litmus.InitialState;
 import org.vmoffer.conformance.litmus.OperationText;
+import org.vmoffer.conformance.trace.StateJson;
 import org.vmoffer.view.AbstractState;
 
 /**
@@ -16,8 +17,6 @@ import org.vmoffer.view.AbstractState;
  * begin with memory that reads 0 and pins nothing; what else there is the caller has to make.
  */
 final class SingleCall {
-  private static final int PAGE_SIZE = 4096;
-
   private final String name;
   private final AbstractState before;
   private final int caller;
@@ -92,7 +91,8 @@ final class SingleCall {
               .filter(page -> page.current().toString().contains("W"))
               .findFirst()
               .orElseThrow(() -> unsayable("memory that the caller could not have written"));
-      stores.add(new Call.Access(through.page() * PAGE_SIZE, Call.Kind.W, content.value()));
+      stores.add(
+          new Call.Access(through.page() * StateJson.PAGE_SIZE, Call.Kind.W, content.value()));
     }
     return stores;
   }
@@ -105,7 +105,7 @@ final class SingleCall {
           if (process.pid() != caller) {
             throw unsayable("another process's pin, P%d[%d]".formatted(process.pid(), page.page()));
           }
-          pins.add(new Call.Pin(page.page() * PAGE_SIZE));
+          pins.add(new Call.Pin(page.page() * StateJson.PAGE_SIZE));
         }
       }
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.graph.Invocation;
 import org.vmoffer.conformance.protocol.Hello;
 import org.vmoffer.conformance.trace.CallJson;
@@ -30,10 +31,27 @@ public final class Itf {
   private static final List<String> VARIABLES =
       List.of("call", "alive", "space", "free", "content", "offers", "reply");
 
+  private static final int MOST_FRAMES = 1 << 16;
+
   private Itf() {}
 
   /** The walk as one line of text. */
   public static String of(Walk walk) {
+    return tree(walk) + "\n";
+  }
+
+  /**
+   * The walk as a tree.
+   *
+   * @throws BadInputException if its machine has so many frames that to name each makes no sense
+   */
+  public static ObjectNode tree(Walk walk) {
+    if (walk.bounds().frames() > MOST_FRAMES) {
+      throw new BadInputException(
+          walk.model(),
+          "%,d frames, each of which a trace names".formatted(walk.bounds().frames()),
+          "a machine with no more than %,d".formatted(MOST_FRAMES));
+    }
     ObjectNode trace = ItfHeader.of(walk.model(), VARIABLES);
     ItfHeader.putMachine(trace, Hello.of(walk.bounds()));
     ObjectNode initial = addState(trace, walk, walk.initial());
@@ -44,7 +62,7 @@ public final class Itf {
       state.set("call", call(step.invocation()));
       state.set("reply", withIntegers(JsonTree.of(step.reply())));
     }
-    return trace + "\n";
+    return trace;
   }
 
   private static ObjectNode addState(ObjectNode trace, Walk walk, AbstractState state) {

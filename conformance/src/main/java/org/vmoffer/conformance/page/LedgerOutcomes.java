@@ -1,8 +1,6 @@
 package org.vmoffer.conformance.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
@@ -16,8 +14,6 @@ import org.vmoffer.conformance.trace.Walk;
 
 /** What is kept of what comes of the ledger's alternatives: counterexamples, or what differs. */
 final class LedgerOutcomes {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final List<PageTrace> traces = new ArrayList<>();
 
   private LedgerOutcomes() {}
@@ -81,15 +77,7 @@ final class LedgerOutcomes {
   private String play(Evidence.Outcome outcome, Walk walk, String id) {
     String name = "what-if-%s-%s-%s".formatted(id, outcome.name(), outcome.model());
     String title = "%s: what if %s, in %s".formatted(id, outcome.name(), outcome.model());
-    traces.add(new PageTrace(name, title, "alternatives", itf(walk)));
+    traces.add(new PageTrace(name, title, "alternatives", Itf.tree(walk)));
     return name;
-  }
-
-  private static JsonNode itf(Walk walk) {
-    try {
-      return JSON.readTree(Itf.of(walk));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a walk is written as something else", impossible);
-    }
   }
 }

@@ -1,8 +1,5 @@
 package org.vmoffer.conformance.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -18,8 +15,6 @@ import org.vmoffer.conformance.review.Witness;
 
 /** The walks in which decisions of the ledger show: each entry's query, asked of its model. */
 final class LedgerTraces {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private LedgerTraces() {}
 
   /**
@@ -59,14 +54,6 @@ final class LedgerTraces {
     String name = "ledger-" + id;
     entry.put("trace", name);
     String title = "%s: %s".formatted(id, entry.path("question").asText());
-    return Optional.of(new PageTrace(name, title, "ledger", itf(witness.get())));
-  }
-
-  private static JsonNode itf(Witness witness) {
-    try {
-      return JSON.readTree(Itf.of(witness.walk()));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a walk is written as something else", impossible);
-    }
+    return Optional.of(new PageTrace(name, title, "ledger", Itf.tree(witness.get().walk())));
   }
 }

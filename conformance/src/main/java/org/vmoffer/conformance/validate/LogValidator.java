@@ -50,7 +50,8 @@ public final class LogValidator {
     }
   }
 
-  private static Hello machine(LogLines lines) {
+  /** The same, of its first line. */
+  static Hello machine(LogLines lines) {
     if (!lines.next()) {
       throw new BadInputException(lines.where(), "the file is empty", "hello, then calls");
     }

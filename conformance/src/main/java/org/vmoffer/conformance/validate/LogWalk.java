@@ -46,10 +46,7 @@ public record LogWalk(Walk walk, long leftOut, Optional<Rejection> rejection) {
    */
   public static LogWalk of(Path file) {
     try (LogLines lines = new LogLines(file)) {
-      if (!lines.next()) {
-        throw new BadInputException(lines.where(), "the file is empty", "hello, then calls");
-      }
-      Hello hello = Hello.read(LogEvent.fields(lines));
+      Hello hello = LogValidator.machine(lines);
       Judge judge = new Judge(new KernelOracle(hello.bounds()));
       Place start = new Place(Position.initial(judge.oracle()), FrameNames.NONE);
       List<Trail> trails = List.of(new Trail(start, null, null));

@@ -2,6 +2,7 @@ package org.vmoffer.conformance.convert;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -124,6 +125,19 @@ final class ConversionTest {
     assertEquals(
         List.of("spawn.0", "mmap.nomem"),
         log.walk().steps().stream().map(step -> step.reply().rule().label()).toList());
+  }
+
+  @Test
+  void aMachineWithVeryManyFramesHasNoTraceThatNamesEach() throws IOException {
+    TraceFile log =
+        through(
+            "a.log",
+            """
+            {"op":"hello","protocol":1,"arch":"x86-64","pageSize":4096,"userPages":2,"frames":99999,"maxPid":2,"offerLimit":1}
+            {"pid":0,"name":"spawn","args":{},"ret":1}
+            """);
+
+    assertThrows(BadInputException.class, () -> Itf.of(log.walk()));
   }
 
   @Test

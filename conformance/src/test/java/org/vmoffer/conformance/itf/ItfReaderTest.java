@@ -7,46 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.vmoffer.api.Call;
-import org.vmoffer.api.Marks;
-import org.vmoffer.api.Permissions;
-import org.vmoffer.api.Reply;
-import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.SmallModel;
-import org.vmoffer.conformance.graph.Invocation;
 import org.vmoffer.conformance.trace.Walk;
-import org.vmoffer.view.AbstractState;
 
 final class ItfReaderTest {
-  private static final AbstractState EMPTY =
-      new AbstractState(List.of(), List.of(), List.of(0), List.of());
-  private static final AbstractState FULL =
-      new AbstractState(
-          List.of(
-              new AbstractState.ProcessState(
-                  1,
-                  List.of(
-                      new AbstractState.Page(
-                          0, 0, Permissions.R, Permissions.RW, Marks.SHARED_PINNED)))),
-          List.of(new AbstractState.Offer(1, 2, 0, 1, Permissions.R, Permissions.NONE)),
-          List.of(),
-          List.of(new AbstractState.Content(0, 7)));
-  private static final Walk WALK =
-      new Walk(
-          SmallModel.NAME,
-          SmallModel.BOUNDS,
-          EMPTY,
-          List.of(
-              new Walk.Step(
-                  new Invocation(1, new Call.Munmap(4096, 1)),
-                  new Reply.Done(Rule.MUNMAP_0, 0),
-                  FULL)));
+  private static final Walk WALK = ItfTest.WALK;
 
   @TempDir private Path scratch;
 

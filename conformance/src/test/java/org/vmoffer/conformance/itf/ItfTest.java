@@ -30,7 +30,9 @@ final class ItfTest {
           List.of(new AbstractState.Offer(1, 2, 0, 1, Permissions.R, Permissions.NONE)),
           List.of(),
           List.of(new AbstractState.Content(0, 7)));
-  private static final Walk WALK =
+
+  /** One step, to a state with something of everything. */
+  static final Walk WALK =
       new Walk(
           SmallModel.NAME,
           SmallModel.BOUNDS,
