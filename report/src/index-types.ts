@@ -103,7 +103,7 @@ export interface LedgerEntry {
 export interface WhatIf {
   switch?: string;
   override?: string;
-  expect?: string;
+  note?: string;
 }
 
 /** What came of it in a model: a property that does not hold, or how calls end otherwise. */

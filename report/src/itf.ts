@@ -41,6 +41,7 @@ export function readItf(json: unknown, title: string): Trace {
   return {
     title,
     module: source,
+    ...(meta["overrides"] === undefined ? {} : { overrides: textsOf(meta["overrides"], "#meta.overrides") }),
     note: `${said}${again(root["loop"], steps.length)}`,
     level: isCalls ? "calls" : "kernel",
     lane: isCalls ? "process" : isKernel ? "core" : "step",
@@ -48,6 +49,10 @@ export function readItf(json: unknown, title: string): Trace {
     initial: { state: isCalls ? readState(first.variables, "states[0]") : null, variables: first.variables },
     steps,
   };
+}
+
+function textsOf(json: unknown, where: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(object(json, where)).map(([name, value]) => [name, String(value)]));
 }
 
 /** What comes after the last step, if it is an earlier one again. */
@@ -83,7 +88,8 @@ function step(raw: Raw, before: Raw, isCalls: boolean): Step {
   const reply = recordOf(raw.variables.get("reply"));
   const rule = reply.has("rule") ? text(reply.get("rule")!) : "";
   const state = isCalls ? readState(raw.variables, where) : null;
-  const base = { rule, reply: isCalls ? replyText(reply) : "", state, variables: raw.variables };
+  const cycles = typeof raw.meta["cycles"] === "number" ? { cycles: raw.meta["cycles"] } : {};
+  const base = { rule, ...cycles, reply: isCalls ? replyText(reply) : "", state, variables: raw.variables };
   const call = recordOf(raw.variables.get("call"));
   if (isCalls && call.has("name")) {
     const name = text(call.get("name")!);

@@ -121,7 +121,7 @@ function whatIf(entry: LedgerEntry): HTMLElement | null {
     "section",
     {},
     h("h2", {}, "What if it were otherwise"),
-    h("p", {}, given.switch ? [h("code", {}, given.switch), ": "] : null, given.override ?? "", given.expect ? ` Expected: ${given.expect}` : ""),
+    h("p", {}, given.switch ? [h("code", {}, given.switch), ": "] : null, given.override ?? "", given.note ? ` ${given.note}` : ""),
     entry.outcomes?.length ? entry.outcomes.map(result) : h("p", { class: "quiet" }, "No outcome is kept."),
   );
 }

@@ -37,6 +37,7 @@ async function view(all: Index, place: string, query: string): Promise<View> {
     case "overview":
       return { element: drawOverview(all), title: "Overview" };
     case "play":
+    case "traces":
       return rest.length < 2 ? { element: choice(all), title: "Traces" } : play(all, rest);
     case "ledger":
       return { ...drawLedger(all, rest[0] ?? ""), title: "Ledger" };

@@ -1,5 +1,5 @@
 /** The player: a trace, step by step. */
-import { announce, h, link } from "./dom.ts";
+import { announce, grouped, h, link } from "./dom.ts";
 import type { Index, RuleInfo } from "./index-types.ts";
 import { drawLanes } from "./lanes.ts";
 import { type Moved, drawMachine, shapeOf } from "./machine.ts";
@@ -152,6 +152,7 @@ export class Player {
       rule && failed && rule.decides !== "" ? h("p", { class: "quiet" }, `It decides when: ${rule.decides}.`) : null,
       rule && failed ? h("p", { class: "quiet" }, `What had to hold: ${rule.guard}.`) : null,
       rule && rule.decisions.length > 0 ? this.decisions(rule) : null,
+      step.cycles === undefined ? null : h("p", {}, h("strong", {}, grouped(step.cycles)), " cycles on the stated machine, made by itself here with nothing cached"),
       this.changed(step),
       this.at === this.trace.steps.length ? this.finding() : null,
       this.at === this.trace.steps.length ? this.broken() : null,
@@ -233,11 +234,14 @@ export class Player {
     }
     const action = this.index.actions[step.name.replace(/^Mutant/, "")];
     const keys = this.trace.level === "kernel" && action ? { ...action, marked: [] } : keysOf(this.rule());
-    // What a mutant breaks comes before what it leaves as it is.
+    // What a mutant breaks, or an alternative exchanges, comes before what it leaves as it is.
     const module = this.trace.module ?? "";
     const broken = module.startsWith("Mutant") ? [`tla:${module}!*`] : [];
     const at = this.at;
-    drawSources([...broken, ...keys.tla], keys.java, keys.marked).then(
+    const replaced = Object.entries(this.trace.overrides ?? {});
+    const kept = keys.tla.filter((key) => !replaced.some(([name]) => key.endsWith(`!${name}`)));
+    const instead = replaced.map(([, operator]) => `tla:*!${operator}`);
+    drawSources([...broken, ...instead, ...kept], keys.java, keys.marked).then(
       (element) => {
         if (this.at === at) {
           this.code.replaceChildren(element);

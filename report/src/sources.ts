@@ -10,7 +10,7 @@ const WORDS =
 export async function drawSources(tla: string[], java: string[], marked: string[]): Promise<HTMLElement> {
   const sources = await load<Sources>("sources");
   const column = (title: string, keys: string[], none: string) => {
-    const found = keys.flatMap((key) => (key.endsWith("!*") ? allOf(sources, key.slice(0, -1)) : (sources[key] ?? [])));
+    const found = keys.flatMap((key) => textsOf(sources, key));
     return h(
       "div",
       { class: "source" },
@@ -29,12 +29,17 @@ export async function drawSources(tla: string[], java: string[], marked: string[
 /** The text of a property, wherever it is stated. */
 export async function drawProperty(name: string): Promise<HTMLElement> {
   const sources = await load<Sources>("sources");
-  const found = Object.entries(sources).flatMap(([key, texts]) => (key.endsWith(`!${name}`) ? texts : []));
+  const found = textsOf(sources, `tla:*!${name}`);
   return h("div", { class: "source" }, found.length === 0 ? h("p", { class: "quiet" }, "It is no operator of the specification.") : found.map((text) => drawSource(text, [])));
 }
 
-function allOf(sources: Sources, prefix: string): Source[] {
-  return Object.entries(sources).flatMap(([key, found]) => (key.startsWith(prefix) ? found : []));
+/** The texts of a key, in which one star stands for anything: all of a module, or a name in any. */
+function textsOf(sources: Sources, key: string): Source[] {
+  const [before = "", after] = key.split("*", 2);
+  if (after === undefined) {
+    return sources[key] ?? [];
+  }
+  return Object.entries(sources).flatMap(([each, found]) => (each.startsWith(before) && each.endsWith(after) ? found : []));
 }
 
 export function keysOf(rule: RuleInfo | undefined): { tla: string[]; java: string[]; marked: string[] } {

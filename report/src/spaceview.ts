@@ -156,8 +156,9 @@ function drawEdges(index: Index, graph: Space, state: number): HTMLElement {
     { "aria-label": "Calls in this state" },
     h("h2", {}, `Calls that lead elsewhere (${moving.length})`),
     h("ol", { class: "edges" }, moving.map((edge) => drawMoving(graph, edge))),
-    h("h2", {}, "Calls that change nothing, by rule"),
-    h("div", { class: "staying" }, [...staying].map(([rule, edges]) => drawStaying(index, graph, rule, edges))),
+    staying.size === 0
+      ? h("p", { class: "quiet" }, "No call changes nothing here.")
+      : [h("h2", {}, "Calls that change nothing, by rule"), h("div", { class: "staying" }, [...staying].map(([rule, edges]) => drawStaying(index, graph, rule, edges)))],
   );
 }
 

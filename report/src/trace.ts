@@ -38,6 +38,8 @@ export interface Step {
   reply: string;
   /** The rule that decided, or nothing. */
   rule: string;
+  /** What it costs on the stated machine, if that is known. */
+  cycles?: number;
   state: State | null;
   variables: Variables | null;
 }
@@ -56,6 +58,8 @@ export interface Trace {
   note: string;
   /** The module that it is a behaviour of, if that is known. */
   module?: string;
+  /** For operators of the specification, those that stand in their places. */
+  overrides?: Record<string, string>;
   level: "calls" | "kernel";
   /** What a lane is. */
   lane: "process" | "core" | "step";

@@ -172,6 +172,20 @@ view("a trace that is dropped is played", async () => {
   assert.equal(await page.locator(".machine .changed").count(), 1);
 });
 
+view("a call's cycles are shown where they are known, and the operators of an alternative first", async () => {
+  const [first, second] = walk.states;
+  await go("#/play");
+  const overrides = { MmapRule: "Right" };
+  await drop("timed.itf.json", JSON.stringify({ ...walk, "#meta": { overrides }, states: [first, { ...second, "#meta": { cycles: 2597 } }, second] }));
+  await page.locator(".player").waitFor();
+  await page.keyboard.press("ArrowRight");
+  assert.match(await page.locator(".told").textContent(), /2,597 cycles on the stated machine/);
+  await page.locator(".source figcaption").first().waitFor();
+  assert.match(await page.locator(".source figcaption").first().textContent(), /Rights\.tla/);
+  await page.keyboard.press("ArrowRight");
+  assert.doesNotMatch(await page.locator(".told").textContent(), /cycles/);
+});
+
 view("a trace that is opened by the button is played", async () => {
   await go("#/play");
   await page.locator("#open-file").setInputFiles({ name: "mine.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(walk)) });

@@ -49,6 +49,15 @@ test("a trace that goes round says so", () => {
   assert.equal(trace.note, "From M. After step 1 it goes on from state 0 again, for ever.");
 });
 
+test("what a call costs, and which operators stand in the place of others, is read where it is said", () => {
+  const meta = { source: "M", overrides: { Cancel: "NothingIsCancelled" } };
+  const timed = { ...MMAP, "#meta": { index: 1, cycles: 2597 } };
+  const trace = readItf({ "#meta": meta, vars: VARS, states: [state([], MAP()), timed, MMAP] }, "walk");
+  assert.deepEqual(trace.steps.map((step) => step.cycles), [2597, undefined]);
+  assert.deepEqual(trace.overrides, meta.overrides);
+  assert.equal(readItf({ vars: VARS, states: [state([], MAP())] }, "walk").overrides, undefined);
+});
+
 test("what is wrong in a file is said with its place", () => {
   const bad = (states: unknown) => () => readItf({ vars: VARS, states }, "walk");
   assert.throws(bad([]), /^Error: states: is empty; expected an initial state at least$/);

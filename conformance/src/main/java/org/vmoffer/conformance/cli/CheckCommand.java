@@ -98,7 +98,7 @@ final class CheckCommand implements Callable<Integer> {
     try (CheckProgress progress = CheckProgress.of(selection, spec.commandLine().getErr())) {
       result = new Check(plan, progress).run();
     }
-    if (selection.whole() && result.passed() && Files.isDirectory(home.ledger())) {
+    if (selection.whole() && Files.isDirectory(home.ledger())) {
       result = result.with(ledgerProblems(home));
     }
     if (junit != null) {

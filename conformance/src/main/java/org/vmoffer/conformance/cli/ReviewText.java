@@ -113,10 +113,9 @@ final class ReviewText {
         .ifPresent(
             own -> {
               paragraph("- " + own.name() + ": " + own.override());
-              paragraph(
-                  "  There is no such switch, so nothing is measured."
-                      + own.expect().map(guess -> " Expected: " + guess).orElse(""));
+              paragraph("  There is no such switch, so nothing is measured.");
             });
+    entry.whatIf().flatMap(Entry.Otherwise::note).ifPresent(this::paragraph);
   }
 
   private int width() {

@@ -87,9 +87,9 @@ public record Entry(
    *
    * @param name the switch
    * @param override what is otherwise in the specification
-   * @param expect a guess at what comes of it, until that has been measured
+   * @param note how to understand what comes of it
    */
-  public record Otherwise(String name, String override, Optional<String> expect) {}
+  public record Otherwise(String name, String override, Optional<String> note) {}
 
   /** The number in the id. */
   public int number() {

@@ -79,7 +79,7 @@ final class EntryReader {
 
   private static Entry.Otherwise otherwise(JsonFields fields) {
     return new Entry.Otherwise(
-        fields.string("switch"), fields.string("override"), text(fields, "expect"));
+        fields.string("switch"), fields.string("override"), text(fields, "note"));
   }
 
   private static Optional<String> text(JsonFields fields, String field) {

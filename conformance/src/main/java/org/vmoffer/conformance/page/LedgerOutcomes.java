@@ -7,26 +7,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.vmoffer.conformance.itf.Itf;
 import org.vmoffer.conformance.ledger.Evidence;
 import org.vmoffer.conformance.ledger.Ledger;
+import org.vmoffer.conformance.review.Switch;
 import org.vmoffer.conformance.trace.Walk;
 
 /** What is kept of what comes of the ledger's alternatives: counterexamples, or what differs. */
 final class LedgerOutcomes {
   private final List<PageTrace> traces = new ArrayList<>();
+  private final List<Switch> switches;
 
-  private LedgerOutcomes() {}
+  private LedgerOutcomes(List<Switch> switches) {
+    this.switches = switches;
+  }
 
   /**
    * Puts the outcomes into the entries.
    *
    * @param entries the ledger as it is in the report
    * @param directory where the ledger is
+   * @param switches the alternatives, whose operators are shown where they decide
    * @return the walks that show them
    */
-  static List<PageTrace> addTo(ArrayNode entries, Path directory) {
-    LedgerOutcomes outcomes = new LedgerOutcomes();
+  static List<PageTrace> addTo(ArrayNode entries, Path directory, List<Switch> switches) {
+    LedgerOutcomes outcomes = new LedgerOutcomes(switches);
     for (JsonNode entry : entries) {
       Ledger.evidence(directory, entry.path("id").asText())
           .filter(evidence -> !evidence.outcomes().isEmpty())
@@ -77,7 +81,12 @@ final class LedgerOutcomes {
   private String play(Evidence.Outcome outcome, Walk walk, String id) {
     String name = "what-if-%s-%s-%s".formatted(id, outcome.name(), outcome.model());
     String title = "%s: what if %s, in %s".formatted(id, outcome.name(), outcome.model());
-    traces.add(new PageTrace(name, title, "alternatives", Itf.tree(walk)));
+    ObjectNode trace = WalkTrace.of(walk);
+    ObjectNode operators = trace.withObject("#meta").putObject("overrides");
+    switches.stream()
+        .filter(each -> each.name().equals(outcome.name()))
+        .forEach(each -> each.overrides().forEach(operators::put));
+    traces.add(new PageTrace(name, title, "alternatives", trace));
     return name;
   }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.graph.StateGraph;
-import org.vmoffer.conformance.itf.Itf;
 import org.vmoffer.conformance.review.Query;
 import org.vmoffer.conformance.review.QuerySearch;
 import org.vmoffer.conformance.review.Witness;
@@ -54,6 +53,6 @@ final class LedgerTraces {
     String name = "ledger-" + id;
     entry.put("trace", name);
     String title = "%s: %s".formatted(id, entry.path("question").asText());
-    return Optional.of(new PageTrace(name, title, "ledger", Itf.tree(witness.get().walk())));
+    return Optional.of(new PageTrace(name, title, "ledger", WalkTrace.of(witness.get().walk())));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.vmoffer.conformance.graph.StateGraph;
 import org.vmoffer.conformance.plot.Plot;
+import org.vmoffer.conformance.review.Switch;
+import org.vmoffer.conformance.review.Switches;
 import org.vmoffer.conformance.tlc.ManifestModel;
 import org.vmoffer.conformance.tlc.ModelCheck;
 
@@ -97,7 +100,7 @@ public final class PageReport {
     ArrayNode ledger = LedgerFiles.read(root.resolve("ledger"));
     List<PageTrace> all = new ArrayList<>(traces);
     all.addAll(LedgerTraces.addTo(ledger, graphs));
-    all.addAll(LedgerOutcomes.addTo(ledger, root.resolve("ledger")));
+    all.addAll(LedgerOutcomes.addTo(ledger, root.resolve("ledger"), switches()));
     ArrayNode played = index.putArray("traces");
     for (PageTrace trace : all) {
       trace.putInto(played.addObject());
@@ -106,6 +109,12 @@ public final class PageReport {
     index.set("ledger", ledger);
     index.set("plots", PlotJson.of(plots));
     files.write(DataFiles.INDEX, index);
+  }
+
+  private List<Switch> switches() {
+    return Files.exists(specification.resolve(Switches.FILE))
+        ? Switches.read(specification).all()
+        : List.of();
   }
 
   private ObjectNode withTrace(ModelPart model) {

@@ -55,7 +55,7 @@ final class LedgerHome {
         "whatIf": {
           "switch": "claim-trusts-offer",
           "override": "VmOffer: Forbids is FALSE.",
-          "expect": "I2NoGainProp is violated."
+          "note": "The claimer gains a right."
         }
       }
       """;

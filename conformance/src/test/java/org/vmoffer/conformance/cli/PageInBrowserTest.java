@@ -128,7 +128,7 @@ final class PageInBrowserTest {
          "precedents":[{"system":"Some","fact":"Does.","source":"https://example.org/","unchecked":true}],
          "specification":[{"module":"World","name":"Spawn"}],
          "implementation":[{"class":"org.vmoffer.kernel.World","method":"spawn"}],
-         "whatIf":{"switch":"some-switch","override":"X is Y.","expect":"Nothing."},
+         "whatIf":{"switch":"some-switch","override":"X is Y.","note":"Nothing more."},
          "outcomes":[{"switch":"some-switch","model":"MCSome","property":"SomeInv"},
            {"switch":"some-switch","model":"MCOther","changes":[{"call":"spawn","before":"spawn.0",
             "after":null,"differs":"","cases":3}]}],

@@ -1,6 +1,7 @@
 package org.vmoffer.conformance.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -47,6 +48,21 @@ final class ReviewEvidenceTest {
 
     assertEquals(ExitCode.GOOD, run.exitCode(), run.out() + run.err());
     assertEquals("review: current entries=2 witnesses=1 problems=0\n", run.out());
+  }
+
+  @Test
+  void checkHoldsTheLedgerAgainstTheGraphsThatItHasChecked() throws IOException {
+    String current = run("check").out();
+    edit(LedgerHome.KERNEL, "final class", "\nfinal class");
+    TinyHome.Run moved = run("check");
+    TinyHome.Run oneModel = run("check", "--model", TinyHome.MODEL);
+
+    // The tiny model reaches few rules, so that there are problems, but none of the ledger's.
+    assertTrue(current.contains("\nMCTiny ") && !current.contains("D1: "), current);
+    assertEquals(ExitCode.FOUND, moved.exitCode(), moved.out());
+    assertTrue(
+        moved.out().contains("\nPROBLEM D1: other methods, or in other lines: "), moved.out());
+    assertFalse(oneModel.out().contains("D1: "), oneModel.out());
   }
 
   @Test
