@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.Unreadable;
+import org.vmoffer.conformance.WholeFile;
 import org.vmoffer.conformance.text.LineDiff;
 
 /**
@@ -66,7 +67,7 @@ final class KeptCounterexamples {
       Files.createDirectories(directory);
     }
     for (KernelMutantResult mutant : mutants) {
-      Files.writeString(file(mutant.name()), String.join("\n", mutant.trace()) + "\n");
+      WholeFile.write(file(mutant.name()), String.join("\n", mutant.trace()) + "\n");
     }
     for (Path file : foreign(mutants)) {
       Files.delete(file);

@@ -15,6 +15,7 @@ import org.vmoffer.api.Errno;
 import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.Unreadable;
+import org.vmoffer.conformance.WholeFile;
 import org.vmoffer.conformance.graph.Bounds;
 import org.vmoffer.conformance.text.FigureTable;
 import org.vmoffer.conformance.text.MarkedText;
@@ -106,7 +107,7 @@ public final class SpecTables {
     for (Map.Entry<String, String> table : tables.entrySet()) {
       document = document.with(table.getKey(), table.getValue());
     }
-    Files.writeString(file, document.text());
+    WholeFile.write(file, document.text());
     kept.write(kernelMutants);
   }
 

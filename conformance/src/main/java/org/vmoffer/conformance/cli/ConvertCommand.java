@@ -1,7 +1,6 @@
 package org.vmoffer.conformance.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.WholeFile;
 import org.vmoffer.conformance.convert.Counterexample;
 import org.vmoffer.conformance.convert.TraceFile;
 import org.vmoffer.conformance.convert.WalkLitmus;
@@ -198,7 +198,7 @@ final class ConvertCommand implements Callable<Integer> {
 
   private void write(String text) throws IOException {
     if (output != null) {
-      Files.writeString(output, text);
+      WholeFile.write(output, text);
       return;
     }
     spec.commandLine().getOut().print(text);

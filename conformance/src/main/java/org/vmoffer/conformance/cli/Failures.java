@@ -58,6 +58,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   private static String what(Throwable failure) {
     return switch (failure) {
       case TlcException told -> String.valueOf(told.getMessage());
+      case FileSystemException at when at.getReason() != null ->
+          at.getFile() + ": " + at.getReason();
       case FileSystemException at -> at.getFile() + ": " + Unreadable.why(at);
       case OutOfMemoryError _ ->
           "the memory did not suffice; VMOFFER_JAVA_OPTS=-Xmx8g gives 8 GiB, and explore needs less"

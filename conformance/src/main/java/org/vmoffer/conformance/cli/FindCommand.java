@@ -2,12 +2,12 @@ package org.vmoffer.conformance.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vmoffer.conformance.WholeFile;
 import org.vmoffer.conformance.itf.Itf;
 import org.vmoffer.conformance.review.Query;
 import org.vmoffer.conformance.tlc.TlcException;
@@ -64,7 +64,7 @@ final class FindCommand implements Callable<Integer> {
       return ExitCode.FOUND;
     }
     if (itf != null && result.witness().isPresent()) {
-      Files.writeString(itf, Itf.of(result.witness().get().walk()));
+      WholeFile.write(itf, Itf.of(result.witness().get().walk()));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(

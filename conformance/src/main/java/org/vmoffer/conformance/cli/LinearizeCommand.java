@@ -2,7 +2,6 @@ package org.vmoffer.conformance.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.WholeFile;
 import org.vmoffer.conformance.history.History;
 import org.vmoffer.conformance.history.HistoryReader;
 import org.vmoffer.conformance.history.Limits;
@@ -126,7 +126,7 @@ final class LinearizeCommand implements Callable<Integer> {
 
   private static void draw(Path file, LinearizeReport report) throws IOException {
     if (report.result() instanceof Result.NotLinearizable(long _, var failure)) {
-      Files.writeString(file, LinearizePlot.of(failure).svg());
+      WholeFile.write(file, LinearizePlot.of(failure).svg());
     }
   }
 }

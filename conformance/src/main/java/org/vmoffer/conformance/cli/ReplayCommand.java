@@ -1,13 +1,13 @@
 package org.vmoffer.conformance.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.vmoffer.conformance.WholeFile;
 import org.vmoffer.conformance.campaign.Verdict;
 import org.vmoffer.conformance.itf.Itf;
 import org.vmoffer.conformance.tlc.TlcException;
@@ -193,7 +193,7 @@ final class ReplayCommand implements Callable<Integer> {
 
   private int show(SingleReplay replay) throws IOException {
     if (itf != null) {
-      Files.writeString(itf, Itf.of(replay.walk()));
+      WholeFile.write(itf, Itf.of(replay.walk()));
     }
     print(json ? replay.json().toPrettyString() + "\n" : replay.text(Terminal.layout()));
     return replay.divergence().isEmpty() ? ExitCode.GOOD : ExitCode.FOUND;

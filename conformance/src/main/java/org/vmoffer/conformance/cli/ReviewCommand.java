@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.WholeFile;
 import org.vmoffer.conformance.itf.Itf;
 import org.vmoffer.conformance.ledger.Entry;
 import org.vmoffer.conformance.ledger.Evidence;
@@ -162,7 +162,7 @@ final class ReviewCommand implements Callable<Integer> {
       throw new BadInputException(
           "--itf", "%s: there is no one walk".formatted(entry.id()), "one entry with a witness");
     }
-    Files.writeString(itf, Itf.of(found.witness().get().walk()));
+    WholeFile.write(itf, Itf.of(found.witness().get().walk()));
   }
 
   private int keep(List<Entry> entries, ReviewEvidence evidence)

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.vmoffer.conformance.WholeFile;
 import org.vmoffer.conformance.graph.GraphStore;
 import org.vmoffer.conformance.graph.StateGraph;
 import org.vmoffer.conformance.ledger.Entry;
@@ -115,7 +116,7 @@ final class ReviewEvidence {
       Evidence found = found(entry, measured);
       Path file = ledger.evidenceFile(entry);
       Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, EvidenceText.of(found));
+      WholeFile.write(file, EvidenceText.of(found));
       problems.addAll(EvidenceCheck.problems(entry, Optional.of(found), lines, switches));
     }
     return problems;

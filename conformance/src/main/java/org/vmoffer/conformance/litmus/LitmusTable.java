@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.Unreadable;
+import org.vmoffer.conformance.WholeFile;
 import org.vmoffer.conformance.text.FigureTable;
 import org.vmoffer.conformance.text.MarkedText;
 
@@ -68,7 +69,7 @@ public final class LitmusTable {
    * @throws IOException if that fails
    */
   public void write() throws IOException {
-    Files.writeString(file, page().with(PART, table).text());
+    WholeFile.write(file, page().with(PART, table).text());
   }
 
   private MarkedText page() {

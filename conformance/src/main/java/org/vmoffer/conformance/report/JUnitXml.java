@@ -2,7 +2,6 @@ package org.vmoffer.conformance.report;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.vmoffer.conformance.WholeFile;
 
 /** Results in the XML of JUnit, which every CI shows. */
 public final class JUnitXml {
@@ -48,11 +48,15 @@ public final class JUnitXml {
    * @throws IOException if it cannot be written
    */
   public static void write(String suite, List<Case> cases, Path file) throws IOException {
-    try (Writer out = Files.newBufferedWriter(file)) {
-      write(suite, cases, out);
-    } catch (XMLStreamException failure) {
-      throw new IOException("cannot write " + file, failure);
-    }
+    WholeFile.write(
+        file,
+        out -> {
+          try {
+            write(suite, cases, out);
+          } catch (XMLStreamException failure) {
+            throw new IOException(failure.getMessage(), failure);
+          }
+        });
   }
 
   /**

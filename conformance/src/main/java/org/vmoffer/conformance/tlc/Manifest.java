@@ -16,6 +16,7 @@ import java.util.NoSuchElementException;
 import java.util.Set;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.Unreadable;
+import org.vmoffer.conformance.WholeFile;
 
 /**
  * The models of the specification and what each must yield.
@@ -91,7 +92,7 @@ public record Manifest(List<ManifestModel> models) {
 
   /** Writes the manifest of a specification: two spaces, a field a line, a newline at the end. */
   public void write(Path specDirectory) throws IOException {
-    Files.writeString(specDirectory.resolve(FILE), toJson());
+    WholeFile.write(specDirectory.resolve(FILE), toJson());
   }
 
   private String toJson() throws JsonProcessingException {
