@@ -2,6 +2,7 @@ package org.vmoffer.conformance.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +58,8 @@ final class Main implements Runnable {
 
   /** Runs one command and ends the process with its exit code. */
   public static void main(String[] args) {
+    // What is said and written is the same everywhere; digits, too.
+    Locale.setDefault(Locale.ROOT);
     System.exit(execute(commandLine().setOut(writer(System.out)), args));
   }
 

@@ -82,7 +82,12 @@ final class LedgerOutcomes {
     String name = "what-if-%s-%s-%s".formatted(id, outcome.name(), outcome.model());
     String title = "%s: what if %s, in %s".formatted(id, outcome.name(), outcome.model());
     ObjectNode trace = WalkTrace.of(walk);
-    ObjectNode operators = trace.withObject("#meta").putObject("overrides");
+    ObjectNode meta = trace.withObject("#meta");
+    meta.put(
+        "description",
+        "%s with the alternative; the kernel in Java keeps to what was decided."
+            .formatted(outcome.model()));
+    ObjectNode operators = meta.putObject("overrides");
     switches.stream()
         .filter(each -> each.name().equals(outcome.name()))
         .forEach(each -> each.overrides().forEach(operators::put));

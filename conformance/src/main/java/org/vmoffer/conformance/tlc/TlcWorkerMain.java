@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import tlc2.tool.impl.FastTool;
 import util.ToolIO;
@@ -31,6 +32,7 @@ final class TlcWorkerMain {
 
   /** Runs TLC once, reports, and ends the process: TLC leaves threads behind. */
   public static void main(String[] args) {
+    Locale.setDefault(Locale.ROOT);
     TlcWorkerMain worker = new TlcWorkerMain(System.out);
     System.setOut(System.err);
     ToolIO.out = System.err;
