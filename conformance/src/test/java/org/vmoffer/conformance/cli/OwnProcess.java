@@ -28,6 +28,14 @@ record OwnProcess(Path home, Path scratch) {
     return new TinyHome.Run(exitCode, text(out), text(err));
   }
 
+  /** Starts it and does not wait; what it says goes nowhere. */
+  Process start(String... args) throws IOException {
+    return new ProcessBuilder(command(List.of(), args))
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
   private List<String> command(List<String> options, String... args) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -65,6 +65,24 @@ final class DocumentsTest {
 
   @ParameterizedTest
   @MethodSource("pages")
+  void aTestInBackticksExists(Path page) {
+    assertAll(
+        Repository.matches("`(\\w+Test)\\.(\\w+)`", prose(page))
+            .map(
+                test ->
+                    () ->
+                        assertTrue(
+                            isTest(test.group(1), test.group(2)),
+                            () -> page + " names " + test.group())));
+  }
+
+  private static boolean isTest(String file, String method) {
+    return Repository.files(".", "/" + file + ".java").stream()
+        .anyMatch(each -> Repository.read(each).contains("  void " + method + "("));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
   void aPropertyInBackticksIsDefined(Path page) {
     Set<String> defined =
         Repository.files("spec", ".tla").stream()
