@@ -1,0 +1,4 @@
+#include "state.pml"
+#include "promises.pml"
+#include "offers.pml"
+#include "world.pml"

@@ -1,0 +1,238 @@
+/* The calls around the three: memory, accesses, pins, processes. */
+
+#define MALFORMED (addr < 0 || addr % PAGE != 0 || pages <= 0 || addr / PAGE + pages > PAGES)
+
+proctype mmap(int self; int addr; int pages; int perms; bool special) {
+  do
+  :: d_step { alive[self] ->
+      begin();
+      row(mmap_1, MALFORMED);
+      row(mmap_2, !representable(perms));
+      row_some_page(mmap_3, addr / PAGE, pages, mapped(self, g));
+      count_spare();
+      row(mmap_4, count < pages);
+      row(mmap_0, true);
+      if
+      :: rule == mmap_0 ->
+        for (g : addr / PAGE .. addr / PAGE + pages - 1) {
+          take_frame();
+          frame[at(self, g)] = j + 1;
+          cur[at(self, g)] = perms;
+          most[at(self, g)] = RWX;
+          marks[at(self, g)] = (special -> SPECIAL : 0)
+        }
+      :: else
+      fi;
+      printf("mmap(%d, %d, %d, %d) by %d", addr, pages, perms, special, self);
+      finish(self, 0, 0, 0)
+    }
+  od
+}
+
+proctype munmap(int self; int addr; int pages) {
+  do
+  :: d_step { alive[self] ->
+      begin();
+      row(munmap_1, MALFORMED);
+      row(munmap_0, true);
+      if
+      :: rule == munmap_0 ->
+        unmap_range(self, addr / PAGE, pages);
+        end_offers(loses_page(i, self, addr / PAGE, pages))
+      :: else
+      fi;
+      printf("munmap(%d, %d) by %d", addr, pages, self);
+      finish(self, 0, 0, 0)
+    }
+  od
+}
+
+proctype mprotect(int self; int addr; int pages; int perms) {
+  do
+  :: d_step { alive[self] ->
+      begin();
+      row(mprotect_1, MALFORMED);
+#ifndef MutantProtectWidens
+      row(mprotect_2, !representable(perms));
+#endif
+      row_some_page(mprotect_3, addr / PAGE, pages, !mapped(self, g));
+      row_some_page(mprotect_4, addr / PAGE, pages, !within(perms, most[at(self, g)]));
+      row_some_page(mprotect_5, addr / PAGE, pages,
+                    (marks[at(self, g)] & PINNED) != 0 && !within(cur[at(self, g)], perms));
+      row(mprotect_0, true);
+      if
+      :: rule == mprotect_0 ->
+        for (g : addr / PAGE .. addr / PAGE + pages - 1) { cur[at(self, g)] = perms }
+      :: else
+      fi;
+      printf("mprotect(%d, %d, %d) by %d", addr, pages, perms, self);
+      finish(self, 0, 0, 0)
+    }
+  od
+}
+
+#define OUTSIDE (addr < 0 || addr >= END)
+#define HERE at(self, addr / PAGE)
+
+/* kind is the right that the access needs. */
+proctype access(int self; int addr; int kind; int value) {
+  do
+  :: d_step { alive[self] ->
+      begin();
+      row(access_1, OUTSIDE || frame[HERE] == 0);
+      row(access_2, !within(kind, cur[HERE]));
+      row(access_0, true);
+      if
+      :: rule == access_0 && kind == W -> content[frame[HERE] - 1] = value
+      :: else
+      fi;
+      printf("access(%d, %d, %d) by %d", addr, kind, value, self);
+      finish(self, 0, 0, 0)
+    }
+  od
+}
+
+proctype pin(int self; int addr) {
+  do
+  :: d_step { alive[self] ->
+      begin();
+      row(pin_1, OUTSIDE || frame[HERE] == 0);
+      row(pin_2, (marks[HERE] & PINNED) != 0);
+      row(pin_0, true);
+      if
+      :: rule == pin_0 -> marks[HERE] = marks[HERE] | PINNED
+      :: else
+      fi;
+      printf("pin(%d) by %d", addr, self);
+      finish(self, 0, 0, 0)
+    }
+  od
+}
+
+proctype unpin(int self; int addr) {
+  do
+  :: d_step { alive[self] ->
+      begin();
+      row(unpin_1, OUTSIDE || frame[HERE] == 0);
+      row(unpin_2, (marks[HERE] & PINNED) == 0);
+      row(unpin_0, true);
+      if
+      :: rule == unpin_0 -> marks[HERE] = less(marks[HERE], PINNED)
+      :: else
+      fi;
+      printf("unpin(%d) by %d", addr, self);
+      finish(self, 0, 0, 0)
+    }
+  od
+}
+
+/* child becomes the lowest pid that is free, or 0. */
+inline find_pid() {
+  child = 1;
+  do
+  :: child <= PIDS && alive[child] -> child++
+  :: else -> break
+  od;
+  if :: child > PIDS -> child = 0 :: else fi
+}
+
+#define IS_PRIVATE(m) (frame[m] != 0 && (marks[m] & (SHARED | SPECIAL)) == 0)
+
+proctype fork(int self) {
+  do
+  :: d_step { alive[self] ->
+      begin();
+      find_pid();
+      row(fork_1, child == 0);
+      count_spare();
+      for (g : 0 .. PAGES - 1) { if :: IS_PRIVATE(at(self, g)) -> n++ :: else fi }
+      row(fork_2, count < n);
+      row(fork_0, true);
+      if
+      :: rule == fork_0 ->
+        alive[child] = true;
+        for (g : 0 .. PAGES - 1) {
+          if
+          :: mapped(self, g) && (marks[at(self, g)] & SPECIAL) == 0 ->
+            if
+            :: IS_PRIVATE(at(self, g)) ->
+              take_frame();
+              content[j] = content[frame[at(self, g)] - 1];
+              frame[at(child, g)] = j + 1
+            :: else -> frame[at(child, g)] = frame[at(self, g)]
+            fi;
+            cur[at(child, g)] = cur[at(self, g)];
+            most[at(child, g)] = most[at(self, g)];
+            marks[at(child, g)] = marks[at(self, g)] & SHARED
+          :: else
+          fi
+        }
+#ifdef MutantForkChildOffers
+        n = pending;
+        for (i : 0 .. n - 1) {
+          if
+          :: o_src[i] == self ->
+            add_offer(child, o_dst[i], o_page[i], o_pages[i], o_grant[i], o_drop[i])
+          :: else
+          fi
+        }
+#endif
+      :: else
+      fi;
+      printf("fork() by %d", self);
+      finish(self, 0, 0, 0)
+    }
+  od
+}
+
+inline end_incarnation() {
+  unmap_range(self, 0, PAGES);
+#ifdef MutantExecKeepsOffers
+  end_offers(o_src[i] == self)
+#else
+  end_offers(o_src[i] == self || o_dst[i] == self)
+#endif
+}
+
+proctype exec(int self) {
+  do
+  :: d_step { alive[self] ->
+      begin();
+      row(exec_0, true);
+      end_incarnation();
+      printf("exec() by %d", self);
+      finish(self, 0, 0, 0)
+    }
+  od
+}
+
+/* exit is a name of the checker's own language. */
+proctype exit_(int self) {
+  do
+  :: d_step { alive[self] ->
+      begin();
+      row(exit_0, true);
+      end_incarnation();
+      alive[self] = false;
+      printf("exit() by %d", self);
+      finish(self, 0, 0, 0)
+    }
+  od
+}
+
+proctype spawn() {
+  do
+  :: d_step { true ->
+      begin();
+      find_pid();
+      row(spawn_1, child == 0);
+      row(spawn_0, true);
+      if
+      :: rule == spawn_0 -> alive[child] = true
+      :: else
+      fi;
+      printf("spawn()");
+      finish(0, 0, 0, 0)
+    }
+  od
+}
