@@ -292,6 +292,11 @@ inline finish(by, src, dst, addr) {
   :: else
   fi;
   assert(broken == 0);
+#ifdef EDGES
+  step_of = _pid;
+  c_code { step(); };
+  step_of = 0;
+#endif
   forget()
 }
 
