@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       ReportCommand.class,
       ReviewCommand.class,
+      SpinCommand.class,
       StressCommand.class,
       TablesCommand.class,
       TracesCommand.class,

@@ -51,18 +51,8 @@ record PanReport(long states, long transitions, int depth, int errors) {
         "SPIN's checker ended without a verdict, %s in:%n%s".formatted(what, printed.strip()));
   }
 
-  /** States of a model with so many callers, as TLC counts them. */
-  long statesOf(PromelaModel model) {
-    return model.callers() == 0 ? 0 : states - 1;
-  }
-
-  /** Edges of it, as TLC counts them. */
-  long edgesOf(PromelaModel model) {
-    return transitions - model.callers() - 1;
-  }
-
-  /** States on the longest of its shortest paths, as TLC counts them. */
-  int depthOf(PromelaModel model) {
-    return depth - model.callers() + 1;
+  /** The same as TLC counts, of whose model this is: it knows nothing of callers that start. */
+  Counts counts(PromelaModel model) {
+    return new Counts(states - 1, transitions - model.callers() - 1, depth - model.callers() + 1);
   }
 }

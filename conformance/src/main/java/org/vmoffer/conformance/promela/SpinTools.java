@@ -35,7 +35,8 @@ public record SpinTools(String version) {
       }
       return said.lines().findFirst().orElse(program);
     } catch (IOException e) {
-      throw new SpinException("there is no '%s' on the PATH: needed is %s".formatted(program, what));
+      throw new SpinException(
+          "there is no '%s' on the PATH: needed is %s".formatted(program, what));
     }
   }
 }

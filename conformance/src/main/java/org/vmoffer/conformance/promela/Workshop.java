@@ -59,8 +59,7 @@ final class Workshop implements AutoCloseable {
    * @param onError told every line that it writes to standard error
    * @return what it wrote to standard output, and how it ended
    */
-  Run run(List<String> command, Consumer<String> onError)
-      throws IOException, InterruptedException {
+  Run run(List<String> command, Consumer<String> onError) throws IOException, InterruptedException {
     Path printed = directory.resolve(PRINTED);
     Process started = start(command, printed);
     try (BufferedReader errors = started.errorReader()) {
