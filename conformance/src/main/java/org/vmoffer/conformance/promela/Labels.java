@@ -18,7 +18,7 @@ import org.vmoffer.conformance.Unreadable;
  * from 1 on, beginning with the last.
  */
 final class Labels {
-  private static final String FILE = "state.pml";
+  private static final String FILE = "rows.pml";
   private static final String NONE = "NONE";
   private static final Pattern NAMES = Pattern.compile("mtype:rule = \\{([^}]*)}");
 
