@@ -11,21 +11,25 @@ inline end_offers(when) {
       o_src[j] = o_src[j + 1]; o_dst[j] = o_dst[j + 1];
       o_page[j] = o_page[j + 1]; o_pages[j] = o_pages[j + 1];
       o_grant[j] = o_grant[j + 1]; o_drop[j] = o_drop[j + 1];
+      for (g : 0 .. PAGES - 1) { o_frames[j * PAGES + g] = o_frames[(j + 1) * PAGES + g] }
       j++
     :: else -> break
     od;
+    for (g : 0 .. PAGES - 1) { o_frames[j * PAGES + g] = 0 }
     o_src[j] = 0; o_dst[j] = 0; o_page[j] = 0; o_pages[j] = 0; o_grant[j] = 0; o_drop[j] = 0;
     pending--
   :: i < pending && !(when) -> i++
   :: else -> break
   od;
-  i = 0; j = 0
+  i = 0; j = 0; g = 0
 }
 
 inline add_offer(src, dst, page, pages, grant, drop) {
   o_src[pending] = src; o_dst[pending] = dst;
   o_page[pending] = page; o_pages[pending] = pages;
   o_grant[pending] = grant; o_drop[pending] = drop;
+  for (g : 0 .. (pages) - 1) { o_frames[pending * PAGES + g] = frame[at(src, (page) + g)] }
+  g = 0;
   pending++
 }
 

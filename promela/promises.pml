@@ -100,9 +100,18 @@ inline incarnations_hold(by) {
   }
 }
 
-/* I7: while an offer is pending its pages keep their frames, and a claim puts these, in order,
-   where it says.                                                                             */
+/* I7: as long as an offer is pending its pages have the frames that they had when it was made, and
+   a claim puts these, in order, where it says.                                               */
 inline frames_stay(by, peer) {
+  for (i : 0 .. OFFERS - 1) {
+    if
+    :: i < pending ->
+      for (g : 0 .. o_pages[i] - 1) {
+        promise(I7ContinuityProp, frame[at(o_src[i], o_page[i] + g)] == o_frames[i * PAGES + g])
+      }
+    :: else
+    fi
+  }
   for (i : 0 .. OFFERS - 1) {
     if
     :: i < was_pending && !ended[i] ->

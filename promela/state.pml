@@ -47,6 +47,9 @@ byte o_page[OFFERS];
 byte o_pages[OFFERS];
 byte o_grant[OFFERS];
 byte o_drop[OFFERS];
+/* The frames that its pages had when it was made. No call reads them; they are there for I7, and
+   add no state as long as it holds.                                                          */
+byte o_frames[OFFERS * PAGES];
 #define has_key(i, src, dst, addr) \
   (o_src[i] == (src) && o_dst[i] == (dst) && o_page[i] * PAGE == (addr))
 #ifdef MutantUnmapKeepsOffers
