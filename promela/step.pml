@@ -5,29 +5,32 @@
    || rule == mprotect_0 || rule == access_0 || rule == pin_0 || rule == unpin_0 \
    || rule == fork_0 || rule == exec_0 || rule == exit_0 || rule == spawn_0)
 
-/* The end of a step: whoever is by has called, and the key names an offer of src to dst. */
+/* The end of a step: whoever is by has called, and the key names an offer of src to dst. A state in
+   which nothing has changed was looked at when it was come to.                               */
 inline finish(by, src, dst, addr) {
 #ifdef MutantErrorHasEffect
   if :: !SUCCEEDED -> end_offers(i == 0) :: else fi;
 #endif
   printf(": "); printm(rule); printf("\n");
-  type_ok();
-  space_holds();
-  offers_hold();
-  frames_hold();
   if
-  :: broken == 0 ->
+  :: !SUCCEEDED ->
     compare_offers(src, dst, addr);
+    error_changes_nothing()
+  :: else ->
+    type_ok();
+    space_holds();
+    offers_hold();
+    frames_hold();
     if
-    :: SUCCEEDED ->
+    :: broken == 0 ->
+      compare_offers(src, dst, addr);
       ends_once(by);
       no_gain(by, src);
       incarnations_hold(by);
       frames_stay(by, src);
       drops_last(src)
-    :: else -> error_changes_nothing()
+    :: else
     fi
-  :: else
   fi;
   if
   :: broken != 0 -> printf("breaks "); printm(broken); printf("\n")
