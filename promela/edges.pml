@@ -70,6 +70,7 @@ c_code {
            now.w_drop, now.was_spare, now.was_content);
     encode(&after, now.alive, now.frame, now.cur, now.most, now.marks, now.pending, now.o_src,
            now.o_dst, now.o_page, now.o_pages, now.o_grant, now.o_drop, now.spare, now.content);
+    if (!source.length) setvbuf(stderr, NULL, _IOFBF, 1 << 16);
     if (!same(&source, &before)) {
       source = before;
       fputc('=', stderr);
