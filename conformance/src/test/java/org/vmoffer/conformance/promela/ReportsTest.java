@@ -10,11 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.vmoffer.api.Rule;
+import org.vmoffer.conformance.tlc.Manifest;
+import org.vmoffer.conformance.tlc.ModelKind;
 
 /** What is read of what SPIN's checker prints, and what is made of it. */
 final class ReportsTest {
@@ -100,6 +103,29 @@ final class ReportsTest {
       assertTrue(missing.remove(labels.rule(number)));
     }
     assertTrue(missing.stream().allMatch(rule -> rule.label().endsWith(".nomem")));
+  }
+
+  @Test
+  void thePageHasTheFiguresOfTheManifest() throws IOException {
+    Manifest manifest = Manifest.read(Path.of("..", "spec"));
+    List<String> wanted = new ArrayList<>();
+    manifest.models().stream()
+        .filter(each -> each.kind() == ModelKind.CI || each.kind() == ModelKind.COMMAND)
+        .map(
+            each ->
+                String.format(
+                    Locale.ROOT,
+                    "| `%s` | %,d | %,d | %d | equal |",
+                    each.name(),
+                    each.states(),
+                    each.edges(),
+                    each.depth()))
+        .forEach(wanted::add);
+    Path page = Path.of("..", "docs", "second-formalism.md");
+
+    assertEquals(
+        wanted,
+        Files.readAllLines(page).stream().filter(line -> line.startsWith("| `MC")).toList());
   }
 
   @Test
