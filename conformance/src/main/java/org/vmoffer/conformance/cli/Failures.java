@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.Unreadable;
+import org.vmoffer.conformance.promela.SpinException;
 import org.vmoffer.conformance.tlc.TlcException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -60,6 +61,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       case TlcException told -> String.valueOf(told.getMessage());
       case FileSystemException at when at.getReason() != null ->
           at.getFile() + ": " + at.getReason();
+      case SpinException told -> String.valueOf(told.getMessage());
       case FileSystemException at -> at.getFile() + ": " + Unreadable.why(at);
       case OutOfMemoryError _ ->
           "the memory did not suffice; VMOFFER_JAVA_OPTS=-Xmx8g gives 8 GiB, and explore needs less"

@@ -31,6 +31,11 @@ record Home(Path root) {
     return root.resolve("litmus");
   }
 
+  /** The atomic level in Promela. */
+  Path promela() {
+    return root.resolve("promela");
+  }
+
   /** The ledger. */
   Path ledger() {
     return root.resolve("ledger");

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
       ReplayCommand.class,
       ReportCommand.class,
       ReviewCommand.class,
+      SpinCommand.class,
       StressCommand.class,
       TablesCommand.class,
       TracesCommand.class,

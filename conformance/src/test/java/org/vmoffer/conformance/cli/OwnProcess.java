@@ -7,9 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The command in a process of its own: TLC can read the modules of one model in a process only. */
-record OwnProcess(Path home, Path scratch) {
+record OwnProcess(Path home, Path scratch, Map<String, String> environment) {
+
+  OwnProcess(Path home, Path scratch) {
+    this(home, scratch, Map.of());
+  }
+
+  /** The same with something else in the environment. */
+  OwnProcess with(String variable, String value) {
+    return new OwnProcess(home, scratch, Map.of(variable, value));
+  }
 
   TinyHome.Run run(String... args) throws IOException, InterruptedException {
     return run(List.of(), args);
@@ -19,12 +29,12 @@ record OwnProcess(Path home, Path scratch) {
   TinyHome.Run run(List<String> options, String... args) throws IOException, InterruptedException {
     Path out = scratch.resolve("out");
     Path err = scratch.resolve("err");
-    int exitCode =
+    ProcessBuilder builder =
         new ProcessBuilder(command(options, args))
             .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start()
-            .waitFor();
+            .redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    int exitCode = builder.start().waitFor();
     return new TinyHome.Run(exitCode, text(out), text(err));
   }
 
