@@ -61,7 +61,10 @@ final class ArchitectureTest {
   void onlyTlcAndProgramsThatAreDrivenAreStarted() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("org.vmoffer.conformance.tlc", "org.vmoffer.conformance.sut")
+        .resideOutsideOfPackages(
+            "org.vmoffer.conformance.tlc",
+            "org.vmoffer.conformance.sut",
+            "org.vmoffer.conformance.promela")
         .should()
         .dependOnClassesThat(areProcessBuilders())
         .orShould()

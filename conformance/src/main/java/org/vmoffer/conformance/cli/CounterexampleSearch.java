@@ -1,14 +1,12 @@
 package org.vmoffer.conformance.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.Scratch;
 import org.vmoffer.conformance.convert.Counterexample;
 import org.vmoffer.conformance.tlc.Manifest;
 import org.vmoffer.conformance.tlc.ManifestModel;
 import org.vmoffer.conformance.tlc.TlcException;
-import org.vmoffer.conformance.tlc.TreeRemoval;
 
 /** Asks TLC for a counterexample of a model that the manifest has. */
 final class CounterexampleSearch {
@@ -34,12 +32,10 @@ final class CounterexampleSearch {
                         "--counterexample " + name,
                         "there is no such model",
                         "a mutant or another model of spec/manifest.json"));
-    Path scratch = Files.createTempDirectory("vmoffer-trace");
-    try (Terminal.Progress progress = Terminal.progress("TLC " + name, "steps", -1)) {
+    try (Scratch scratch = Scratch.open();
+        Terminal.Progress progress = Terminal.progress("TLC " + name, "steps", -1)) {
       return Counterexample.find(
-          model, home.specification(), scratch, told -> progress.at(told.edges()));
-    } finally {
-      TreeRemoval.of(scratch);
+          model, home.specification(), scratch.directory(), told -> progress.at(told.edges()));
     }
   }
 }

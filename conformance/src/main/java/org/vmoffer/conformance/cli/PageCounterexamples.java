@@ -2,16 +2,14 @@ package org.vmoffer.conformance.cli;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import org.vmoffer.conformance.Scratch;
 import org.vmoffer.conformance.convert.Counterexample;
 import org.vmoffer.conformance.page.PageReport;
 import org.vmoffer.conformance.page.PageTrace;
 import org.vmoffer.conformance.tlc.ManifestModel;
 import org.vmoffer.conformance.tlc.ModelKind;
 import org.vmoffer.conformance.tlc.TlcException;
-import org.vmoffer.conformance.tlc.TreeRemoval;
 
 /** What TLC finds against mutants and of witnesses, found now, as traces of a report. */
 final class PageCounterexamples {
@@ -24,16 +22,17 @@ final class PageCounterexamples {
       throws TlcException, InterruptedException, IOException {
     List<ManifestModel> violated =
         models.stream().filter(model -> model.kind().mustViolate()).toList();
-    Path scratch = Files.createTempDirectory("vmoffer-report");
-    try (Terminal.Progress progress = Terminal.progress("TLC", "models", violated.size())) {
+    try (Scratch scratch = Scratch.open();
+        Terminal.Progress progress = Terminal.progress("TLC", "models", violated.size())) {
       int done = 0;
       for (ManifestModel model : violated) {
-        report.add(trace(Counterexample.find(model, home.specification(), scratch, found -> {})));
+        report.add(
+            trace(
+                Counterexample.find(
+                    model, home.specification(), scratch.directory(), found -> {})));
         done++;
         progress.at(done);
       }
-    } finally {
-      TreeRemoval.of(scratch);
     }
   }
 

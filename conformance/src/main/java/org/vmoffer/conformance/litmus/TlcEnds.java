@@ -5,7 +5,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.vmoffer.conformance.Scratch;
 import org.vmoffer.conformance.tlc.FinalState;
 import org.vmoffer.conformance.tlc.TlcException;
 import org.vmoffer.conformance.tlc.TlcModel;
@@ -37,19 +37,15 @@ public record TlcEnds(Set<FinalState> ends, long states, long millis, String bro
    */
   public static TlcEnds of(LitmusTest test, Path specification, boolean refines)
       throws TlcException, InterruptedException {
-    try {
-      Path directory = Files.createTempDirectory("vmoffer-litmus");
-      try {
-        copyModules(specification, directory);
-        TlaModule module = new TlaModule(test, refines);
-        Files.writeString(directory.resolve(TlaModule.NAME + ".tla"), module.module());
-        Files.writeString(directory.resolve(TlaModule.NAME + ".cfg"), module.config());
-        TlcModel model =
-            new TlcModel(test.name(), directory, TlaModule.NAME, TlaModule.NAME + ".cfg");
-        return of(TlcRun.collectingEnds(model, directory.resolve("log")).check(_ -> {}));
-      } finally {
-        remove(directory);
-      }
+    try (Scratch scratch = Scratch.open()) {
+      Path directory = scratch.directory();
+      copyModules(specification, directory);
+      TlaModule module = new TlaModule(test, refines);
+      Files.writeString(directory.resolve(TlaModule.NAME + ".tla"), module.module());
+      Files.writeString(directory.resolve(TlaModule.NAME + ".cfg"), module.config());
+      TlcModel model =
+          new TlcModel(test.name(), directory, TlaModule.NAME, TlaModule.NAME + ".cfg");
+      return of(TlcRun.collectingEnds(model, directory.resolve("log")).check(_ -> {}));
     } catch (IOException e) {
       throw new TlcException("test %s: cannot be given to TLC: %s".formatted(test.name(), e), e);
     }
@@ -80,14 +76,5 @@ public record TlcEnds(Set<FinalState> ends, long states, long millis, String bro
         Files.copy(module, directory.resolve(module.getFileName()));
       }
     }
-  }
-
-  private static void remove(Path directory) throws IOException {
-    try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
-      }
-    }
-    Files.delete(directory);
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.vmoffer.conformance.BadInputException;
-import org.vmoffer.conformance.tlc.TreeRemoval;
+import org.vmoffer.conformance.Scratch;
 
 /** The folder of a report, which is written whole or not at all. */
 public final class PageFolder {
@@ -67,16 +67,13 @@ public final class PageFolder {
    */
   public void write(Content content) throws IOException {
     Path parent = directory.resolveSibling("");
-    Path scratch = Files.createTempDirectory(parent, ".report");
-    try {
-      Path fresh = Files.createDirectory(scratch.resolve("new"));
+    try (Scratch scratch = Scratch.in(parent, ".report")) {
+      Path fresh = Files.createDirectory(scratch.directory().resolve("new"));
       content.writeTo(fresh);
       if (Files.exists(directory)) {
-        Files.move(directory, scratch.resolve("old"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(directory, scratch.directory().resolve("old"), StandardCopyOption.ATOMIC_MOVE);
       }
       Files.move(fresh, directory, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      TreeRemoval.of(scratch);
     }
   }
 }

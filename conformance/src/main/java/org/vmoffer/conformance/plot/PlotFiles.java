@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import org.vmoffer.conformance.Scratch;
 
 /** Plots as files of a directory. */
 public final class PlotFiles {
@@ -19,19 +20,16 @@ public final class PlotFiles {
    */
   public static void write(Path directory, Map<String, Plot> plots) throws IOException {
     Files.createDirectories(directory);
-    Path scratch = Files.createTempDirectory(directory, ".new");
-    try {
+    try (Scratch scratch = Scratch.in(directory, ".new")) {
       for (Map.Entry<String, Plot> plot : plots.entrySet()) {
-        Files.writeString(scratch.resolve(plot.getKey()), plot.getValue().svg());
+        Files.writeString(scratch.directory().resolve(plot.getKey()), plot.getValue().svg());
       }
       for (String name : plots.keySet()) {
-        Files.move(scratch.resolve(name), directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+            scratch.directory().resolve(name),
+            directory.resolve(name),
+            StandardCopyOption.ATOMIC_MOVE);
       }
-    } finally {
-      for (String name : plots.keySet()) {
-        Files.deleteIfExists(scratch.resolve(name));
-      }
-      Files.delete(scratch);
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.vmoffer.conformance.tlc.TreeRemoval;
+import org.vmoffer.conformance.TreeRemoval;
 
 /**
  * A directory in which SPIN makes a checker, and the program that runs in it. Closing ends the one

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.vmoffer.conformance.TreeRemoval;
 import org.vmoffer.conformance.graph.GraphFile;
 import org.vmoffer.conformance.graph.StateGraph;
 

@@ -4,8 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import org.vmoffer.conformance.Scratch;
 import org.vmoffer.machine.Scenario;
 import util.ToolIO;
 
@@ -21,14 +20,9 @@ public final class KernelScenarios {
   public static Scenario read(TlcModel model) throws TlcException {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     ToolIO.out = new PrintStream(log, true, StandardCharsets.UTF_8);
-    try {
-      Path scratch = Files.createTempDirectory("vmoffer-");
-      try {
-        return ScenarioReader.read(
-            new ModelConstants(TlcTools.open(model, model.configFile(), scratch)));
-      } finally {
-        TreeRemoval.of(scratch);
-      }
+    try (Scratch scratch = Scratch.open()) {
+      return ScenarioReader.read(
+          new ModelConstants(TlcTools.open(model, model.configFile(), scratch.directory())));
     } catch (IOException | RuntimeException e) {
       throw new TlcException(
           "model %s: its scenario cannot be read: %s%n%s"

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.TreeRemoval;
 import org.vmoffer.conformance.graph.Bounds;
 import org.vmoffer.conformance.graph.Invocation;
 import org.vmoffer.conformance.oracle.Oracle;

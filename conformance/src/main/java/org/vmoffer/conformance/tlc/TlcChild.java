@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.vmoffer.conformance.TreeRemoval;
 
 /**
  * A process in which TLC runs, and the directory that it works in. Closing ends the one and removes

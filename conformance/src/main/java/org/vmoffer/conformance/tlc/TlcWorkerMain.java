@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import org.vmoffer.conformance.TreeRemoval;
 import tlc2.tool.impl.FastTool;
 import util.ToolIO;
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.vmoffer.conformance.Scratch;
 import org.vmoffer.conformance.graph.StateGraph;
 
 /**
@@ -43,7 +44,7 @@ public final class TraceRenewal implements AutoCloseable {
 
   private final TraceDirectory directory;
   private final boolean replaces;
-  private final Path scratch;
+  private final Scratch scratch;
   private final List<TraceManifest.Entry> entries = new ArrayList<>();
 
   /**
@@ -57,9 +58,9 @@ public final class TraceRenewal implements AutoCloseable {
     this.replaces = replaces;
     if (replaces) {
       Files.createDirectories(directory.path());
-      scratch = Files.createTempDirectory(directory.path(), ".new");
+      scratch = Scratch.in(directory.path(), ".new");
     } else {
-      scratch = Files.createTempDirectory("vmoffer-traces");
+      scratch = Scratch.open();
     }
   }
 
@@ -70,7 +71,7 @@ public final class TraceRenewal implements AutoCloseable {
    */
   public Outcome make(StateGraph graph) throws IOException {
     String model = graph.header().model();
-    Path made = scratch.resolve("walks");
+    Path made = scratch.directory().resolve("walks");
     TraceManifest.Entry entry = CorpusMaker.make(graph, made);
     entries.add(entry);
     Path file = directory.file(model);
@@ -100,7 +101,7 @@ public final class TraceRenewal implements AutoCloseable {
     entries.sort((one, other) -> one.model().compareTo(other.model()));
     byte[] text = new TraceManifest(entries).toJson().getBytes(StandardCharsets.UTF_8);
     Path file = directory.path().resolve(TraceManifest.FILE);
-    Path made = Files.write(scratch.resolve("manifest"), text);
+    Path made = Files.write(scratch.directory().resolve("manifest"), text);
     Change change = Change.NEW;
     if (Files.exists(file)) {
       change = Files.mismatch(file, made) < 0 ? Change.SAME : Change.CHANGED;
@@ -135,8 +136,6 @@ public final class TraceRenewal implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(scratch.resolve("walks"));
-    Files.deleteIfExists(scratch.resolve("manifest"));
-    Files.delete(scratch);
+    scratch.close();
   }
 }

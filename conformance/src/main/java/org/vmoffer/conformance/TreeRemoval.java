@@ -1,4 +1,4 @@
-package org.vmoffer.conformance.tlc;
+package org.vmoffer.conformance;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
