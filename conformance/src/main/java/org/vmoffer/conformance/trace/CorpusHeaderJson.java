@@ -1,15 +1,14 @@
 package org.vmoffer.conformance.trace;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.graph.Bounds;
+import org.vmoffer.conformance.json.JsonFields;
 
 /** A corpus header as JSON. */
 final class CorpusHeaderJson {
@@ -106,14 +105,7 @@ final class CorpusHeaderJson {
   }
 
   private static Bounds readBounds(JsonFields bounds) {
-    List<Long> values = new ArrayList<>();
-    for (JsonNode value : bounds.array("values")) {
-      if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-        throw new BadInputException(
-            bounds.where("values"), "found " + value, "integers of 64 bits");
-      }
-      values.add(value.longValue());
-    }
+    List<Long> values = bounds.list("values").integers(Long.MIN_VALUE, Long.MAX_VALUE);
     bounds.integer("pageSize", StateJson.PAGE_SIZE, StateJson.PAGE_SIZE);
     Bounds read =
         new Bounds(

@@ -1,15 +1,12 @@
 package org.vmoffer.conformance.trace;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.graph.StateIndex;
+import org.vmoffer.conformance.json.JsonFields;
+import org.vmoffer.conformance.json.JsonLines;
 import org.vmoffer.view.StateCode;
 
 /**
@@ -18,20 +15,11 @@ import org.vmoffer.view.StateCode;
  * file holds what its header counts.
  */
 public final class CorpusReader {
-  /** Longer lines are refused, so that a file cannot take all memory. */
-  static final int LONGEST_LINE = 1 << 22;
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
-  private final BoundedLines lines;
+  private final JsonLines lines;
   private final LongArrayList stateWords = new LongArrayList();
   private final IntArrayList stateOffsets = new IntArrayList(new int[] {0});
 
-  private CorpusReader(BoundedLines lines) {
+  private CorpusReader(JsonLines lines) {
     this.lines = lines;
   }
 
@@ -41,7 +29,7 @@ public final class CorpusReader {
    * @throws BadInputException if it is not a whole corpus, saying the line and the field
    */
   public static Corpus read(Path file) {
-    try (BoundedLines lines = new BoundedLines(file, LONGEST_LINE)) {
+    try (JsonLines lines = new JsonLines(file)) {
       return new CorpusReader(lines).readAll();
     }
   }
@@ -52,21 +40,21 @@ public final class CorpusReader {
    * @throws BadInputException if it is not a corpus header
    */
   public static CorpusHeader readHeader(Path file) {
-    try (BoundedLines lines = new BoundedLines(file, LONGEST_LINE)) {
+    try (JsonLines lines = new JsonLines(file)) {
       return new CorpusReader(lines).header();
     }
   }
 
   private CorpusHeader header() {
-    return CorpusHeaderJson.read(fields(next("a header")));
+    return CorpusHeaderJson.read(lines.fields("a header"));
   }
 
   private Corpus readAll() {
     CorpusHeader header = header();
     readStates(header);
-    WalkLines walks = new WalkLines(JSON, header.states());
+    WalkLines walks = new WalkLines(header.states());
     for (int walk = 0; walk < header.walks(); walk++) {
-      walks.read(next("walk " + walk + " of " + header.walks()), lines.where());
+      walks.read(lines.text("walk " + walk + " of " + header.walks()), lines.where());
     }
     if (lines.next() != null) {
       throw new BadInputException(
@@ -90,7 +78,7 @@ public final class CorpusReader {
     int frames = header.bounds().frames();
     StateJsonReader reader = new StateJsonReader(frames);
     for (int state = 0; state < header.states(); state++) {
-      JsonFields line = fields(next("state " + state + " of " + header.states()));
+      JsonFields line = lines.fields("state " + state + " of " + header.states());
       line.integer("number", state, state);
       long[] code = encode(reader, line, frames);
       line.end();
@@ -129,22 +117,6 @@ public final class CorpusReader {
     } catch (IllegalArgumentException misfit) {
       throw new BadInputException(
           line.where("state"), String.valueOf(misfit.getMessage()), "a state of this machine");
-    }
-  }
-
-  private String next(String expected) {
-    @Nullable String line = lines.next();
-    if (line == null) {
-      throw new BadInputException(lines.where(), "the file ends", expected);
-    }
-    return line;
-  }
-
-  private JsonFields fields(String line) {
-    try {
-      return new JsonFields(JSON.readTree(line), lines.where());
-    } catch (JsonProcessingException broken) {
-      throw new BadInputException(lines.where(), broken.getOriginalMessage(), "JSON");
     }
   }
 }
