@@ -3,7 +3,9 @@ package org.vmoffer.conformance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,10 +27,24 @@ public final class BoundedText {
       if (bytes.length > most) {
         throw new BadInputException(file.toString(), "more than " + size(most), kind);
       }
-      return decode(bytes, 0, bytes.length);
+      return text(file, bytes, kind);
     } catch (IOException e) {
       throw new BadInputException(file.toString(), Unreadable.why(e), kind);
     }
+  }
+
+  private static String text(Path file, byte[] bytes, String kind) {
+    ByteBuffer left = ByteBuffer.wrap(bytes);
+    CharBuffer text = CharBuffer.allocate(bytes.length);
+    CoderResult end = StandardCharsets.UTF_8.newDecoder().decode(left, text, true);
+    if (end.isError()) {
+      int line = 1;
+      for (int at = 0; at < left.position(); at++) {
+        line += bytes[at] == '\n' ? 1 : 0;
+      }
+      throw new BadInputException(file + ":" + line, "bytes that are not UTF-8", kind);
+    }
+    return text.flip().toString();
   }
 
   /**

@@ -7,6 +7,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,8 @@ public record TraceFile(Walk walk, long leftOut, Optional<Rejection> rejection) 
       }
     } catch (JsonProcessingException noJson) {
       throw JsonReader.broken(Place.of(file), noJson, KINDS);
+    } catch (CharacterCodingException e) {
+      throw new BadInputException(file + ":1", Unreadable.why(e), KINDS);
     } catch (IOException e) {
       throw new BadInputException(file.toString(), Unreadable.why(e), KINDS);
     }
@@ -79,6 +82,6 @@ public record TraceFile(Walk walk, long leftOut, Optional<Rejection> rejection) 
         json.skipChildren();
       }
     }
-    throw new BadInputException(file.toString(), "something else", KINDS);
+    throw new BadInputException(file + ":1", "something else", KINDS);
   }
 }

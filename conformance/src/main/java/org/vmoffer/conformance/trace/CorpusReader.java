@@ -101,7 +101,9 @@ public final class CorpusReader {
         int pid = corpus.invocation(corpus.call(step)).pid();
         if (pid != 0 && (alive >>> pid & 1) == 0) {
           throw new BadInputException(
-              lines.file() + ": walk %d, step %d".formatted(walk, step - corpus.firstStep(walk)),
+              "%s:%d: steps[%d]"
+                  .formatted(
+                      lines.file(), 2 + corpus.stateCount() + walk, step - corpus.firstStep(walk)),
               "pid %d calls, which does not live".formatted(pid),
               "a live process");
         }

@@ -215,7 +215,8 @@ final class CorpusReaderTest {
                     line.replaceFirst(
                         "\\{\"pid\":0,\"name\":\"spawn\"}", "{\"pid\":2,\"name\":\"exit\"}"))
             .endsWith(
-                ": walk 0, step 0: pid 2 calls, which does not live; expected a live process"));
+                ":%d: steps[0]: pid 2 calls, which does not live; expected a live process"
+                    .formatted(SmallCorpus.firstWalk() + 1)));
   }
 
   @Test
