@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vmoffer.api.Rule;
+import org.vmoffer.conformance.FileName;
 import org.vmoffer.conformance.json.JsonFields;
 import org.vmoffer.conformance.json.JsonFile;
 
@@ -37,11 +38,14 @@ final class EntryReader {
             text(fields, "noPrecedent"),
             fields.objects(
                 "specification",
-                each -> new Entry.Operator(each.string("module"), each.string("name"))),
+                each ->
+                    new Entry.Operator(each.parsed("module", FileName::word), each.string("name"))),
             text(fields, "notModelled"),
             fields.objects(
                 "implementation",
-                each -> new Entry.Method(each.string("class"), each.string("method"))),
+                each ->
+                    new Entry.Method(
+                        each.parsed("class", EntryReader::type), each.string("method"))),
             object(
                 fields,
                 "witness",
@@ -51,6 +55,13 @@ final class EntryReader {
             text(fields, "noWhatIf"));
     fields.end();
     return entry;
+  }
+
+  private static String type(String text) {
+    if (!text.matches("[A-Za-z][A-Za-z0-9_]*([.$][A-Za-z][A-Za-z0-9_]*){0,20}")) {
+      throw new IllegalArgumentException("the full name of a class");
+    }
+    return text;
   }
 
   private static String id(JsonFields fields, Path file) {

@@ -95,10 +95,9 @@ public record Hello(
             fields.integer("offerLimit", 0, MOST_PAGES),
             expect);
     try {
-      hello.machine();
+      Machines.ofUser(hello.bounds());
     } catch (IllegalArgumentException none) {
-      throw new BadInputException(
-          fields.where("arch"), String.valueOf(none.getMessage()), "a machine that can be");
+      throw fields.wrong("arch", String.valueOf(none.getMessage()), "a machine that can be");
     }
     return hello;
   }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.FileName;
 import org.vmoffer.conformance.json.JsonFields;
 import org.vmoffer.conformance.json.JsonFile;
 
@@ -48,7 +49,7 @@ public record Switches(List<Switch> all) {
             fields.string("name"),
             fields.string("decision"),
             fields.string("summary"),
-            fields.string("module"),
+            fields.parsed("module", FileName::word),
             overrides(fields.object("overrides")),
             models(fields));
     if (!names.add(read.name())) {
@@ -60,13 +61,13 @@ public record Switches(List<Switch> all) {
   private static SortedMap<String, String> overrides(JsonFields fields) {
     SortedMap<String, String> overrides = new TreeMap<>();
     for (String operator : fields.names()) {
-      overrides.put(operator, fields.string(operator));
+      overrides.put(operator, fields.parsed(operator, FileName::word));
     }
     return overrides;
   }
 
   private static List<String> models(JsonFields fields) {
-    List<String> models = fields.list("models").strings();
+    List<String> models = fields.list("models").parsed(FileName::word);
     if (models.isEmpty()) {
       throw fields.wrong("models", "one or more");
     }

@@ -2,11 +2,12 @@ package org.vmoffer.conformance.tlc;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.vmoffer.conformance.FileName;
 import org.vmoffer.conformance.json.JsonFields;
 
 /** Reads one model of the manifest. */
 final class ManifestModelReader {
-  private static final String WORD = "[A-Za-z][A-Za-z0-9_]{0,99}";
+  private static final String CONFIG = ".cfg";
   private static final int MOST = Integer.MAX_VALUE;
 
   private ManifestModelReader() {}
@@ -18,8 +19,8 @@ final class ManifestModelReader {
    * @throws org.vmoffer.conformance.BadInputException if it does not say what it should
    */
   static ManifestModel read(JsonFields fields, Set<String> names) {
-    String name = fields.parsed("name", ManifestModelReader::word);
-    String module = fields.parsed("module", ManifestModelReader::word);
+    String name = fields.parsed("name", FileName::word);
+    String module = fields.parsed("module", FileName::word);
     String config = fields.parsed("config", ManifestModelReader::config);
     String question = fields.string("question");
     ModelKind kind = fields.parsed("kind", ModelKind::of);
@@ -44,18 +45,11 @@ final class ManifestModelReader {
     }
   }
 
-  /** Files are named after it. */
-  private static String word(String text) {
-    if (!text.matches(WORD)) {
-      throw new IllegalArgumentException("letters, digits and underscores");
-    }
-    return text;
-  }
-
   private static String config(String text) {
-    if (!text.matches(WORD + "\\.cfg")) {
+    if (!text.endsWith(CONFIG)) {
       throw new IllegalArgumentException("the name of a file *.cfg beside the manifest");
     }
+    FileName.word(text.substring(0, text.length() - CONFIG.length()));
     return text;
   }
 

@@ -4,10 +4,12 @@ import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.nio.file.Path;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.graph.Machines;
 import org.vmoffer.conformance.graph.StateIndex;
 import org.vmoffer.conformance.json.JsonFields;
 import org.vmoffer.conformance.json.JsonLines;
 import org.vmoffer.view.StateCode;
+import org.vmoffer.view.StateLoader;
 
 /**
  * Reads a corpus, a line at a time. Needs neither TLC nor the specification. Everything is checked
@@ -77,10 +79,11 @@ public final class CorpusReader {
     StateIndex states = new StateIndex();
     int frames = header.bounds().frames();
     StateJsonReader reader = new StateJsonReader(frames);
+    StateLoader machine = new StateLoader(Machines.of(header.bounds()));
     for (int state = 0; state < header.states(); state++) {
       JsonFields line = lines.fields("state " + state + " of " + header.states());
       line.integer("number", state, state);
-      long[] code = encode(reader, line, frames);
+      long[] code = encode(reader, line, machine, frames);
       line.end();
       if (states.add(code, code.length) != state) {
         throw new BadInputException(lines.where(), "this state was there before", "another one");
@@ -112,10 +115,13 @@ public final class CorpusReader {
     }
   }
 
-  private static long[] encode(StateJsonReader reader, JsonFields line, int frames) {
+  private static long[] encode(
+      StateJsonReader reader, JsonFields line, StateLoader machine, int frames) {
     JsonFields state = line.object("state");
     try {
-      return StateCode.encode(reader.read(state), frames);
+      long[] code = StateCode.encode(reader.read(state), frames);
+      machine.load(code, code.length);
+      return code;
     } catch (IllegalArgumentException misfit) {
       throw new BadInputException(
           line.where("state"), String.valueOf(misfit.getMessage()), "a state of this machine");

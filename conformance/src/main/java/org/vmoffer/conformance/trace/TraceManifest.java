@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.FileName;
 import org.vmoffer.conformance.json.JsonFields;
 import org.vmoffer.conformance.json.JsonFile;
 
@@ -118,7 +119,7 @@ public record TraceManifest(List<Entry> corpora) {
             "corpora",
             entry ->
                 new Entry(
-                    entry.string("model"),
+                    entry.parsed("model", FileName::word),
                     entry.string("file"),
                     entry.string("contentHash"),
                     entry.integer("states"),

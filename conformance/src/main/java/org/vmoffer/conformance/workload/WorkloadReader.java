@@ -30,6 +30,9 @@ public final class WorkloadReader {
   /** The most loads and stores that handing over by copying may take in all. */
   static final long MOST_ACCESSES = 20_000_000;
 
+  /** Plots are files that are named after it. */
+  private static final String NAME = "[a-z0-9][a-z0-9.-]{0,39}";
+
   private static final int MOST_CORES = 63;
   private static final int MOST = 1 << 20;
   private static final long ACCESSES_OF_A_PAGE = 4 * 64;
@@ -115,7 +118,8 @@ public final class WorkloadReader {
   }
 
   private Workload workload(GatheringFields all) {
-    String name = text(all, "name");
+    String name =
+        all.string("name", text -> text.matches(NAME), "small letters, digits, dots and hyphens");
     String about = text(all, "about");
     long seed = all.number("seed", 0, Long.MAX_VALUE);
     List<Member> members = new ArrayList<>();

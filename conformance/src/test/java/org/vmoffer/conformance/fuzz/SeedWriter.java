@@ -8,15 +8,15 @@ import java.nio.file.Path;
 public final class SeedWriter {
   private SeedWriter() {}
 
-  /** The name of the reader, and the directory; without them, the names of all readers. */
+  /** The name of the reader, and a directory, in which those are made that the fuzzer needs. */
   public static void main(String[] args) throws IOException {
-    if (args.length == 0) {
-      FuzzedReaders.all().forEach(each -> System.out.println(each.name()));
-      return;
-    }
+    Path directory = Path.of(args[1]);
+    Path seeds = Files.createDirectories(directory.resolve("seeds"));
+    Files.createDirectories(directory.resolve("corpus"));
+    Files.createDirectories(directory.resolve("findings"));
     int number = 0;
     for (byte[] seed : FuzzedReaders.named(args[0]).seeds()) {
-      Files.write(Path.of(args[1], "seed-" + number++), seed);
+      Files.write(seeds.resolve("seed-" + number++), seed);
     }
   }
 }

@@ -125,6 +125,15 @@ final class CorpusReaderTest {
   }
 
   @Test
+  void aFileOfTheSpecificationThatIsSomewhereElseIsRefused() throws IOException {
+    String hash = "0".repeat(64);
+
+    assertTrue(
+        faultAfter(0, replacing("\"files\":{", "\"files\":{\"../x\":\"" + hash + "\""))
+            .startsWith(":1: files.../x: no name of a file; expected the name of a file without"));
+  }
+
+  @Test
   void aFieldGivenTwiceIsRefused() throws IOException {
     assertTrue(
         faultAfter(0, replacing("\"version\":1", "\"version\":1,\"version\":1"))
@@ -160,6 +169,13 @@ final class CorpusReaderTest {
     assertEquals(
         ":2: a process lives; expected the initial state, empty",
         faultAfter(1, replacing("\"processes\":{}", "\"processes\":{\"1\":{\"pages\":{}}}")));
+  }
+
+  @Test
+  void aStateThatTheMachineCannotBeInIsRefused() throws IOException {
+    assertTrue(
+        faultAfter(2, line -> line.replaceFirst("\\{\"1\":", "{\"7\":"))
+            .startsWith(":3: state: word 0: pid 7 lives, expected 1 to 2"));
   }
 
   @Test
