@@ -1,8 +1,5 @@
 package org.vmoffer.conformance;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -29,18 +26,9 @@ public final class SmallFile {
       if (!Files.isRegularFile(file)) {
         throw new BadInputException(name, "no regular file", kind);
       }
-      if (Files.size(file) > MOST_BYTES) {
-        throw new BadInputException(name, "more than 1 MiB", kind);
-      }
-      return Optional.of(
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString());
+      return Optional.of(BoundedText.read(file, MOST_BYTES, kind));
     } catch (InvalidPathException e) {
       return Optional.empty();
-    } catch (IOException e) {
-      throw new BadInputException(name, Unreadable.why(e), kind);
     }
   }
 }

@@ -58,6 +58,15 @@ public record MachineConfig(
     return tables;
   }
 
+  /**
+   * How many words the state of the machine takes.
+   *
+   * @throws IllegalArgumentException if they are too many for one memory
+   */
+  public int words() {
+    return KernelState.words(this);
+  }
+
   /** Bytes in a page. */
   public int pageSize() {
     return PageSize.BYTES;

@@ -1,10 +1,6 @@
 package org.vmoffer.conformance.adapter;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -13,13 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.api.Call;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.json.JsonFields;
+import org.vmoffer.conformance.json.JsonReader;
+import org.vmoffer.conformance.json.Place;
 import org.vmoffer.conformance.protocol.Answer;
 import org.vmoffer.conformance.protocol.AnswerJson;
 import org.vmoffer.conformance.protocol.Hello;
 import org.vmoffer.conformance.protocol.Requests;
 import org.vmoffer.conformance.protocol.Welcome;
 import org.vmoffer.conformance.trace.CallJson;
-import org.vmoffer.conformance.trace.JsonFields;
 import org.vmoffer.conformance.trace.StateJson;
 import org.vmoffer.conformance.trace.StateJsonReader;
 import org.vmoffer.kernel.Kernel;
@@ -29,12 +27,6 @@ import org.vmoffer.view.StateLoader;
 
 /** Answers the requests of the protocol, a line each. */
 public final class KernelAdapter {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private static final byte[] OK = Requests.written(KernelAdapter::writeOk);
 
   private final String version;
@@ -61,9 +53,7 @@ public final class KernelAdapter {
    */
   public Optional<byte[]> answer(String line) {
     try {
-      return answer(new JsonFields(JSON.readTree(line), "request"));
-    } catch (JsonProcessingException noJson) {
-      return Optional.of(error("no JSON: " + noJson.getOriginalMessage()));
+      return answer(JsonReader.fields(Place.named("request"), line));
     } catch (BadInputException wrong) {
       return Optional.of(error(String.valueOf(wrong.getMessage())));
     }

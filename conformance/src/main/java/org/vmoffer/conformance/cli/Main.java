@@ -73,6 +73,8 @@ final class Main implements Runnable {
   static CommandLine commandLine() {
     Main main = new Main();
     Failures failures = new Failures(main);
+    // It warns of quotes that no option of ours has a use for.
+    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     return new CommandLine(main)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(failures)

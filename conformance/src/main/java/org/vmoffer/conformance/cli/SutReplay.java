@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.FileName;
 import org.vmoffer.conformance.campaign.CallsFile;
 import org.vmoffer.conformance.campaign.CallsReplay;
 import org.vmoffer.conformance.campaign.Campaign;
@@ -93,7 +94,9 @@ final class SutReplay {
     }
     List<SutModel.Shown> shown = new ArrayList<>();
     for (Failure failure : coverage.failures()) {
-      Path log = directory.resolve("%s-%d.jsonl".formatted(walks.model(), shown.size() + 1));
+      Path log =
+          directory.resolve(
+              "%s-%d.jsonl".formatted(FileName.like(walks.model()), shown.size() + 1));
       Files.createDirectories(directory);
       FailureLog.write(failure, log);
       shown.add(new SutModel.Shown(failure, options.again(log)));

@@ -1,7 +1,5 @@
 package org.vmoffer.conformance.convert;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.graph.ScenarioFile;
 import org.vmoffer.conformance.itf.ItfReader;
+import org.vmoffer.conformance.json.JsonReader;
+import org.vmoffer.conformance.json.Place;
 import org.vmoffer.conformance.tlc.ManifestModel;
 import org.vmoffer.conformance.tlc.TlcException;
 import org.vmoffer.conformance.tlc.TlcOutcome;
@@ -36,7 +36,6 @@ public record Counterexample(
     String itf,
     List<String> steps,
     @Nullable Scenario scenario) {
-  private static final JsonMapper JSON = new JsonMapper();
 
   /** Keeps a snapshot. */
   public Counterexample {
@@ -94,13 +93,13 @@ public record Counterexample(
    *
    * @throws BadInputException if it is one of the kernel level, where a call is many steps
    */
-  public Walk walk() throws IOException {
+  public Walk walk() {
     if (scenario != null) {
       throw new BadInputException(
           model.name(), "the kernel level, where a call is many steps", "one of the atomic level");
     }
-    JsonNode trace = JSON.readTree(itf);
-    return ItfReader.read(trace, model.name());
+    Place place = Place.of(model.name());
+    return ItfReader.read(JsonReader.read(place, itf, "JSON"), place);
   }
 
   /**

@@ -1,12 +1,14 @@
 package org.vmoffer.conformance.convert;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -14,6 +16,8 @@ import java.util.Set;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.Unreadable;
 import org.vmoffer.conformance.itf.ItfReader;
+import org.vmoffer.conformance.json.JsonReader;
+import org.vmoffer.conformance.json.Place;
 import org.vmoffer.conformance.trace.Walk;
 import org.vmoffer.conformance.validate.LogWalk;
 import org.vmoffer.conformance.validate.Rejection;
@@ -52,14 +56,14 @@ public record TraceFile(Walk walk, long leftOut, Optional<Rejection> rejection) 
         return false;
       }
       in.reset();
-      try (JsonParser json = new JsonFactory().createParser(in)) {
+      try (JsonParser json =
+          JsonReader.parser(new InputStreamReader(in, StandardCharsets.UTF_8.newDecoder()))) {
         return isItf(file, json);
       }
     } catch (JsonProcessingException noJson) {
-      throw new BadInputException(
-          "%s:%d".formatted(file, noJson.getLocation().getLineNr()),
-          noJson.getOriginalMessage(),
-          KINDS);
+      throw JsonReader.broken(Place.of(file), noJson, KINDS);
+    } catch (CharacterCodingException e) {
+      throw new BadInputException(file + ":1", Unreadable.why(e), KINDS);
     } catch (IOException e) {
       throw new BadInputException(file.toString(), Unreadable.why(e), KINDS);
     }
@@ -78,6 +82,6 @@ public record TraceFile(Walk walk, long leftOut, Optional<Rejection> rejection) 
         json.skipChildren();
       }
     }
-    throw new BadInputException(file.toString(), "something else", KINDS);
+    throw new BadInputException(file + ":1", "something else", KINDS);
   }
 }

@@ -3,11 +3,13 @@ package org.vmoffer.conformance.graph;
 import com.fasterxml.jackson.core.JacksonException;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.CharConversionException;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UTFDataFormatException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
@@ -62,8 +64,12 @@ record CheckedFile(long magic, int version) {
         throw new GraphFileException(file, "it is no graph of version " + version);
       }
       return body.read(in, size);
-    } catch (EOFException | IllegalArgumentException | JacksonException e) {
-      throw new GraphFileException(file, "it says something unknown: " + e.getMessage());
+    } catch (EOFException
+        | UTFDataFormatException
+        | CharConversionException
+        | IllegalArgumentException
+        | JacksonException e) {
+      throw new GraphFileException(file, "it says something unknown", e);
     }
   }
 

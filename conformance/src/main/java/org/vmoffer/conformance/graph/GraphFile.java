@@ -67,6 +67,8 @@ public final class GraphFile {
     for (int left = in.readInt(); left > 0; left--) {
       replies.add(LabelCodec.readReply(in));
     }
-    return new StateGraph(header, calls, replies, GraphRows.read(in, size));
+    GraphRows rows = GraphRows.read(in, size);
+    rows.check(calls.size(), replies.size());
+    return new StateGraph(header.whole(), calls, replies, rows);
   }
 }

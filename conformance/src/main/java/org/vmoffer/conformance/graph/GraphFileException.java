@@ -11,4 +11,9 @@ public final class GraphFileException extends IOException {
   GraphFileException(Path file, String reason) {
     super(file + ": " + reason);
   }
+
+  /** The same with what gave it away. */
+  GraphFileException(Path file, String reason, Exception cause) {
+    super(file + ": " + reason, cause);
+  }
 }

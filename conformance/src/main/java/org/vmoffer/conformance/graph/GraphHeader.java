@@ -1,8 +1,10 @@
 package org.vmoffer.conformance.graph;
 
 import java.util.Collections;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a graph is the graph of, and what TLC said of it.
@@ -33,5 +35,17 @@ public record GraphHeader(
   /** Keeps a snapshot of the files. */
   public GraphHeader {
     files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+  }
+
+  /**
+   * The same, if it says everything.
+   *
+   * @throws IllegalArgumentException if it does not
+   */
+  GraphHeader whole() {
+    if (Stream.of(model, specHash, files, tlcVersion, bounds).anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("a header without all its fields");
+    }
+    return this;
   }
 }

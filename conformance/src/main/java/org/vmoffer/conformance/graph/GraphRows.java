@@ -71,4 +71,17 @@ final class GraphRows {
         ArrayCodec.readInts(in, edges),
         ArrayCodec.readInts(in, edges));
   }
+
+  /**
+   * Checks that every number is that of something.
+   *
+   * @throws IllegalArgumentException if one is not
+   */
+  void check(int calls, int replies) {
+    Indices.ascend(stateOffsets, stateWords.length);
+    Indices.ascend(firstEdges, callOf.length);
+    Indices.below(callOf, calls);
+    Indices.below(replyOf, replies);
+    Indices.below(targetOf, firstEdges.length - 1);
+  }
 }

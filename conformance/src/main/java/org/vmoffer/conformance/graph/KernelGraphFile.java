@@ -61,6 +61,8 @@ public final class KernelGraphFile {
     for (int left = in.readInt(); left > 0; left--) {
       labels.add(in.readUTF());
     }
-    return new KernelGraph(header, scenario, labels, KernelRows.read(in, size));
+    KernelRows rows = KernelRows.read(in, size);
+    rows.check(labels.size());
+    return new KernelGraph(header.whole(), scenario, labels, rows);
   }
 }

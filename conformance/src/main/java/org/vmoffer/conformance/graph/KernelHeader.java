@@ -1,5 +1,8 @@
 package org.vmoffer.conformance.graph;
 
+import java.util.Objects;
+import java.util.stream.Stream;
+
 /**
  * What a graph of the kernel level is the graph of, and what TLC said of it.
  *
@@ -22,4 +25,17 @@ public record KernelHeader(
     long distinct,
     int depth,
     long tlcMillis,
-    int peakMemoryMiB) {}
+    int peakMemoryMiB) {
+
+  /**
+   * The same, if it says everything.
+   *
+   * @throws IllegalArgumentException if it does not
+   */
+  KernelHeader whole() {
+    if (Stream.of(model, specHash, tlcVersion, kit).anyMatch(Objects::isNull)) {
+      throw new IllegalArgumentException("a header without all its fields");
+    }
+    return this;
+  }
+}

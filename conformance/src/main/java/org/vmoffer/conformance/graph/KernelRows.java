@@ -47,4 +47,17 @@ record KernelRows(long[] words, int[] offsets, int[] firstEdges, int[] labels, i
         ArrayCodec.readInts(in, edges),
         ArrayCodec.readInts(in, edges));
   }
+
+  /**
+   * Checks that every number is that of something.
+   *
+   * @param most how many labels there are
+   * @throws IllegalArgumentException if one is not
+   */
+  void check(int most) {
+    Indices.ascend(offsets, words.length);
+    Indices.ascend(firstEdges, targets.length);
+    Indices.below(labels, most);
+    Indices.below(targets, firstEdges.length - 1);
+  }
 }

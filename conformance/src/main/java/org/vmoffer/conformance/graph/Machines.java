@@ -7,6 +7,9 @@ import org.vmoffer.pagetable.Geometry;
 
 /** The machines that models speak of. */
 public final class Machines {
+  /** Words of the largest machine that a file of a user may ask for: 128 MiB. */
+  private static final int MOST_WORDS = 1 << 24;
+
   private Machines() {}
 
   /**
@@ -21,6 +24,20 @@ public final class Machines {
         bounds.frames(),
         bounds.maxPid(),
         bounds.offerLimit());
+  }
+
+  /**
+   * The same for a file of a user, which may ask for any.
+   *
+   * @throws IllegalArgumentException also if it is larger than anybody needs
+   */
+  public static MachineConfig ofUser(Bounds bounds) {
+    MachineConfig machine = of(bounds);
+    if (machine.words() > MOST_WORDS) {
+      throw new IllegalArgumentException(
+          "a machine of %,d words, more than %,d".formatted(machine.words(), MOST_WORDS));
+    }
+    return machine;
   }
 
   /**

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.vmoffer.api.Call;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.graph.Invocation;
+import org.vmoffer.conformance.json.JsonFields;
 import org.vmoffer.conformance.protocol.Answer;
 import org.vmoffer.conformance.protocol.AnswerJson;
 import org.vmoffer.conformance.protocol.Hello;
 import org.vmoffer.conformance.trace.CallJson;
-import org.vmoffer.conformance.trace.JsonFields;
 
 /** The invocations and returns of a history, put together as they come. Equal parts are shared. */
 final class HistoryLines {

@@ -1,24 +1,18 @@
 package org.vmoffer.conformance.itf;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Reply;
 import org.vmoffer.conformance.BadInputException;
-import org.vmoffer.conformance.Unreadable;
 import org.vmoffer.conformance.graph.Invocation;
+import org.vmoffer.conformance.json.Json;
+import org.vmoffer.conformance.json.JsonFields;
+import org.vmoffer.conformance.json.JsonFile;
+import org.vmoffer.conformance.json.Place;
 import org.vmoffer.conformance.protocol.Hello;
 import org.vmoffer.conformance.trace.CallJson;
-import org.vmoffer.conformance.trace.JsonFields;
 import org.vmoffer.conformance.trace.ReplyJson;
 import org.vmoffer.conformance.trace.Walk;
 import org.vmoffer.view.AbstractState;
@@ -30,13 +24,8 @@ import org.vmoffer.view.AbstractState;
  */
 public final class ItfReader {
   private static final long MOST_BYTES = 1 << 26;
+  private static final String NO_ERROR = "OK";
   private static final String KIND = "a trace in the Informal Trace Format";
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private final Hello machine;
   private final ItfStateReader states;
 
@@ -51,47 +40,31 @@ public final class ItfReader {
    * @throws BadInputException if it is no such trace, saying the state and the field
    */
   public static Walk read(Path file) {
-    return read(json(file), file.toString());
+    return read(JsonFile.read(file, MOST_BYTES, KIND), Place.of(file));
   }
 
   /**
    * The walk of a trace.
    *
-   * @param where what it is called in messages
+   * @param place where its text is from
    * @throws BadInputException if it is no trace of the atomic level
    */
-  public static Walk read(JsonNode trace, String where) {
-    ItfFields root = new ItfFields(trace, where + ": trace");
+  public static Walk read(Json trace, Place place) {
+    ItfFields root = ItfFields.of(trace, place);
     List<ItfFields> states = root.field("states").elements();
     ItfFields meta = root.field("#meta");
     if (states.isEmpty() || !meta.isRecord()) {
-      throw new BadInputException(where, "no states, or no #meta", KIND);
+      throw root.complaint("no states, or no #meta", KIND);
     }
-    if (meta.field("machine").value() == null) {
-      throw new BadInputException(
-          where,
-          "#meta.machine is missing",
+    ItfFields machine = meta.field("machine");
+    if (machine.value() == null) {
+      throw machine.complaint(
+          "missing",
           "a trace of calls, which says of which machine it is: the hello object of the protocol");
     }
-    Hello machine = Hello.read(new JsonFields(meta.field("machine").value(), where + ": machine"));
-    JsonNode source = meta.field("source").value();
-    return new ItfReader(machine).walk(source == null ? "" : source.asText(), states);
-  }
-
-  private static JsonNode json(Path file) {
-    try {
-      if (Files.size(file) > MOST_BYTES) {
-        throw new BadInputException(file.toString(), "more than 64 MiB", KIND);
-      }
-      return JSON.readTree(Files.readAllBytes(file));
-    } catch (JsonProcessingException noJson) {
-      throw new BadInputException(
-          "%s:%d".formatted(file, noJson.getLocation().getLineNr()),
-          noJson.getOriginalMessage(),
-          KIND);
-    } catch (IOException e) {
-      throw new BadInputException(file.toString(), Unreadable.why(e), KIND);
-    }
+    Json source = meta.field("source").value();
+    return new ItfReader(Hello.read(machine.fields()))
+        .walk(source instanceof Json.Text text ? text.text() : "", states);
   }
 
   private Walk walk(String model, List<ItfFields> all) {
@@ -108,7 +81,7 @@ public final class ItfReader {
     if (!call.isRecord()) {
       throw call.complaint("the call that led to this state: pid, name, args");
     }
-    JsonFields fields = new JsonFields(call.plain(), call.where());
+    JsonFields fields = call.plain().fields();
     Call made = CallJson.read(fields.string("name"), fields.where("name"), fields.object("args"));
     int pid = fields.integer("pid", 0, machine.maxPid());
     if (made instanceof Call.Spawn != (pid == 0)) {
@@ -119,13 +92,12 @@ public final class ItfReader {
 
   /** TLC's record says who is replied to, too, and has a word where there is no errno. */
   private static Reply reply(ItfFields reply) {
-    if (!(reply.plain() instanceof ObjectNode fields)) {
+    if (!reply.isRecord()) {
       throw reply.complaint("what the call returned: rule, ret, and what it writes");
     }
-    fields.remove("pid");
-    if (fields.path("errno").asText().equals("OK")) {
-      fields.remove("errno");
-    }
-    return ReplyJson.read(new JsonFields(fields, reply.where()));
+    boolean isSuccess =
+        reply.field("errno").value() instanceof Json.Text errno && errno.text().equals(NO_ERROR);
+    return ReplyJson.read(
+        reply.plain().without(isSuccess ? List.of("pid", "errno") : List.of("pid")).fields());
   }
 }

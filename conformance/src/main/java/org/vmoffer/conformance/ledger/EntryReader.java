@@ -1,14 +1,12 @@
 package org.vmoffer.conformance.ledger;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.vmoffer.api.Rule;
-import org.vmoffer.conformance.BadInputException;
-import org.vmoffer.conformance.trace.JsonFields;
+import org.vmoffer.conformance.FileName;
+import org.vmoffer.conformance.json.JsonFields;
+import org.vmoffer.conformance.json.JsonFile;
 
 /** Reads one entry strictly: what is wrong is said with the file and the field. */
 final class EntryReader {
@@ -19,35 +17,35 @@ final class EntryReader {
   /**
    * Reads an entry.
    *
-   * @throws BadInputException if the file does not say what it should
+   * @throws org.vmoffer.conformance.BadInputException if the file does not say what it should
    */
   static Entry read(Path file) {
-    JsonFields fields = new JsonFields(JsonFile.read(file), file.toString());
+    JsonFields fields = JsonFile.fields(file, Ledger.MOST_BYTES, Ledger.KIND);
     Entry entry =
         new Entry(
             id(fields, file),
             fields.string("question"),
-            texts(fields, "calls", Function.identity()),
-            texts(fields, "topics", Function.identity()),
-            texts(fields, "rules", text -> Rule.of(text).label()),
-            objects(
-                fields,
+            fields.list("calls").strings(),
+            fields.list("topics").strings(),
+            fields.list("rules").parsed(text -> Rule.of(text).label()),
+            fields.objects(
                 "considered",
                 each ->
                     new Entry.Considered(each.string("alternative"), each.string("consequence"))),
             fields.string("decision"),
             fields.string("reason"),
-            objects(fields, "precedents", EntryReader::precedent),
+            fields.objects("precedents", EntryReader::precedent),
             text(fields, "noPrecedent"),
-            objects(
-                fields,
+            fields.objects(
                 "specification",
-                each -> new Entry.Operator(each.string("module"), each.string("name"))),
+                each ->
+                    new Entry.Operator(each.parsed("module", FileName::word), each.string("name"))),
             text(fields, "notModelled"),
-            objects(
-                fields,
+            fields.objects(
                 "implementation",
-                each -> new Entry.Method(each.string("class"), each.string("method"))),
+                each ->
+                    new Entry.Method(
+                        each.parsed("class", EntryReader::type), each.string("method"))),
             object(
                 fields,
                 "witness",
@@ -59,12 +57,18 @@ final class EntryReader {
     return entry;
   }
 
+  private static String type(String text) {
+    if (!text.matches("[A-Za-z][A-Za-z0-9_]*([.$][A-Za-z][A-Za-z0-9_]*){0,20}")) {
+      throw new IllegalArgumentException("the full name of a class");
+    }
+    return text;
+  }
+
   private static String id(JsonFields fields, Path file) {
     String id = fields.string("id");
     String name = String.valueOf(file.getFileName());
     if (!id.matches(ID) || !name.equals(id + Ledger.SUFFIX)) {
-      throw new BadInputException(
-          fields.where("id"), "found \"" + id + "\"", "the number that the file is named after");
+      throw fields.wrong("id", "the number that the file is named after");
     }
     return id;
   }
@@ -91,36 +95,9 @@ final class EntryReader {
     return fields.has(field) ? Optional.of(whole(fields.object(field), read)) : Optional.empty();
   }
 
-  private static <T> List<T> objects(
-      JsonFields fields, String field, Function<JsonFields, T> read) {
-    List<T> objects = new ArrayList<>();
-    for (JsonNode each : fields.array(field)) {
-      String where = fields.where("%s[%d]".formatted(field, objects.size()));
-      objects.add(whole(new JsonFields(each, where), read));
-    }
-    return objects;
-  }
-
   private static <T> T whole(JsonFields fields, Function<JsonFields, T> read) {
     T object = read.apply(fields);
     fields.end();
     return object;
-  }
-
-  private static List<String> texts(
-      JsonFields fields, String field, Function<String, String> meaning) {
-    List<String> texts = new ArrayList<>();
-    for (JsonNode each : fields.array(field)) {
-      String where = fields.where("%s[%d]".formatted(field, texts.size()));
-      if (!each.isTextual()) {
-        throw new BadInputException(where, "found " + each, "a string");
-      }
-      try {
-        texts.add(meaning.apply(each.textValue()));
-      } catch (IllegalArgumentException notOne) {
-        throw new BadInputException(where, "found " + each, String.valueOf(notOne.getMessage()));
-      }
-    }
-    return texts;
   }
 }

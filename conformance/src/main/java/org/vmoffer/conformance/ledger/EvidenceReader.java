@@ -1,16 +1,13 @@
 package org.vmoffer.conformance.ledger;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.api.Rule;
-import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.json.JsonFields;
+import org.vmoffer.conformance.json.JsonFile;
 import org.vmoffer.conformance.protocol.Hello;
-import org.vmoffer.conformance.trace.JsonFields;
 import org.vmoffer.conformance.trace.Walk;
 
 /** Reads evidence as {@link EvidenceJson} writes it. */
@@ -20,31 +17,19 @@ final class EvidenceReader {
   /**
    * Reads the evidence for an entry.
    *
-   * @throws BadInputException if a field is missing, unknown or wrong
+   * @throws org.vmoffer.conformance.BadInputException if a field is missing, unknown or wrong
    */
   static Evidence read(Path file) {
-    JsonFields fields = new JsonFields(JsonFile.read(file), file.toString());
+    JsonFields fields = JsonFile.fields(file, Ledger.MOST_BYTES, Ledger.KIND);
     Evidence evidence =
         new Evidence(
             fields.string("id"),
-            objects(fields, "specification", EvidenceReader::defined),
-            objects(fields, "implementation", EvidenceReader::declared),
+            fields.objects("specification", EvidenceReader::defined),
+            fields.objects("implementation", EvidenceReader::declared),
             fields.has("witness") ? Optional.of(found(fields.object("witness"))) : Optional.empty(),
-            fields.has("whatIf") ? objects(fields, "whatIf", EvidenceReader::outcome) : List.of());
+            fields.has("whatIf") ? fields.objects("whatIf", EvidenceReader::outcome) : List.of());
     fields.end();
     return evidence;
-  }
-
-  private static <T> List<T> objects(
-      JsonFields fields, String field, Function<JsonFields, T> read) {
-    List<T> objects = new ArrayList<>();
-    for (JsonNode each : fields.array(field)) {
-      String where = fields.where("%s[%d]".formatted(field, objects.size()));
-      JsonFields object = new JsonFields(each, where);
-      objects.add(read.apply(object));
-      object.end();
-    }
-    return objects;
   }
 
   private static Evidence.Defined defined(JsonFields fields) {
@@ -63,13 +48,8 @@ final class EvidenceReader {
 
   private static Evidence.Found found(JsonFields fields) {
     String find = fields.string("find");
-    List<Integer> met = new ArrayList<>();
-    for (JsonNode each : fields.array("met")) {
-      if (!each.canConvertToInt() || !each.isIntegralNumber()) {
-        throw new BadInputException(fields.where("met"), "found " + each, "numbers of steps");
-      }
-      met.add(each.intValue());
-    }
+    List<Integer> met =
+        fields.list("met").integers(0, Integer.MAX_VALUE).stream().map(Long::intValue).toList();
     Evidence.Found found = new Evidence.Found(find, met, WalkFields.read(fields));
     fields.end();
     return found;
@@ -88,7 +68,7 @@ final class EvidenceReader {
         name,
         fields.string("model"),
         fields.has("changes")
-            ? Optional.of(objects(fields, "changes", EvidenceReader::change))
+            ? Optional.of(fields.objects("changes", EvidenceReader::change))
             : Optional.empty(),
         fields.has("example") ? Optional.of(example(fields.object("example"))) : Optional.empty());
   }

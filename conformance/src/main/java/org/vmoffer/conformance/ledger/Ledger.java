@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.Unreadable;
+import org.vmoffer.conformance.json.JsonFile;
 
 /**
  * The ledger: every question that was reviewed.
@@ -19,6 +20,12 @@ import org.vmoffer.conformance.Unreadable;
  */
 public record Ledger(Path directory, List<Entry> entries) {
   static final String SUFFIX = ".json";
+
+  /** The most that a file of the ledger may have. */
+  static final long MOST_BYTES = 1 << 22;
+
+  /** What such a file should be, for messages. */
+  static final String KIND = "a file of the ledger";
 
   private static final String FILES = "D[0-9]+\\.json";
   private static final String EVIDENCE = "evidence";
@@ -71,7 +78,7 @@ public record Ledger(Path directory, List<Entry> entries) {
 
   /** An entry as its file has it. */
   public JsonNode json(Entry entry) {
-    return JsonFile.read(directory.resolve(entry.id() + SUFFIX));
+    return JsonFile.tree(directory.resolve(entry.id() + SUFFIX), MOST_BYTES, KIND);
   }
 
   /** Where the evidence for an entry is kept. */

@@ -6,16 +6,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.graph.Invocation;
+import org.vmoffer.conformance.json.JsonFields;
 import org.vmoffer.conformance.protocol.Hello;
 import org.vmoffer.conformance.replay.CallText;
 import org.vmoffer.conformance.report.WalkJson;
 import org.vmoffer.conformance.trace.CallJson;
-import org.vmoffer.conformance.trace.JsonFields;
 import org.vmoffer.conformance.trace.ReplyJson;
 import org.vmoffer.conformance.trace.StateJsonReader;
 import org.vmoffer.conformance.trace.Walk;
@@ -55,11 +54,7 @@ final class WalkFields {
     String model = fields.string("model");
     JsonFields machine = fields.object("machine");
     Hello hello = Hello.read(machine);
-    List<Walk.Step> steps = new ArrayList<>();
-    for (JsonNode each : fields.array("steps")) {
-      String where = fields.where("steps[%d]".formatted(steps.size()));
-      steps.add(step(new JsonFields(each, where), hello));
-    }
+    List<Walk.Step> steps = fields.list("steps").extensible(each -> step(each, hello));
     return new Walk(model, hello.bounds(), initial(hello), steps);
   }
 

@@ -2,8 +2,6 @@ package org.vmoffer.conformance.litmus;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.BoundedText;
 import org.vmoffer.conformance.Unreadable;
 
 /** Files of litmus tests. */
@@ -73,39 +72,28 @@ public final class Sources {
    */
   public static LitmusTest read(Path file) {
     String name = String.valueOf(file.getFileName());
-    try {
-      if (!name.endsWith(LitmusTest.SUFFIX)) {
-        throw new BadInputException(
-            file.toString(), "no litmus test by its name", "a file *" + LitmusTest.SUFFIX);
-      }
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        throw new BadInputException(file.toString(), "no regular file", "a text file");
-      }
-      if (Files.size(file) > MOST_BYTES) {
-        throw new BadInputException(file.toString(), "more than 1 MiB", "a small test");
-      }
-      String text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-              .toString();
-      if (text.startsWith(BYTE_ORDER_MARK)) {
-        text = text.substring(BYTE_ORDER_MARK.length());
-      }
-      if (text.isBlank()) {
-        throw new BadInputException(
-            file.toString(), "nothing in it", "a litmus test, which begins with 'test NAME'");
-      }
-      LitmusTest test = LitmusReader.read(file.toString(), text);
-      if (!name.equals(test.name() + LitmusTest.SUFFIX)) {
-        throw new BadInputException(
-            file.toString(),
-            "test " + test.name(),
-            "the name of the file, without " + LitmusTest.SUFFIX);
-      }
-      return test;
-    } catch (IOException e) {
-      throw new BadInputException(file.toString(), Unreadable.why(e), "a litmus test");
+    if (!name.endsWith(LitmusTest.SUFFIX)) {
+      throw new BadInputException(
+          file.toString(), "no litmus test by its name", "a file *" + LitmusTest.SUFFIX);
     }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new BadInputException(file.toString(), "no regular file", "a text file");
+    }
+    String text = BoundedText.read(file, MOST_BYTES, "a litmus test");
+    if (text.startsWith(BYTE_ORDER_MARK)) {
+      text = text.substring(BYTE_ORDER_MARK.length());
+    }
+    if (text.isBlank()) {
+      throw new BadInputException(
+          file.toString(), "nothing in it", "a litmus test, which begins with 'test NAME'");
+    }
+    LitmusTest test = LitmusReader.read(file.toString(), text);
+    if (!name.equals(test.name() + LitmusTest.SUFFIX)) {
+      throw new BadInputException(
+          file.toString(),
+          "test " + test.name(),
+          "the name of the file, without " + LitmusTest.SUFFIX);
+    }
+    return test;
   }
 }

@@ -21,6 +21,9 @@ import org.vmoffer.tlb.TranslationUnit;
  * page tables costs nothing and leaves every cache empty.
  */
 final class TraceMachine {
+  /** A line can ask for three tables, of a page each: memory must not grow with the trace. */
+  static final int MOST_TABLES = 1 << 16;
+
   private final Profile profile;
   private final FrameMemory memory;
   private final TableBuilder tables;
@@ -59,6 +62,12 @@ final class TraceMachine {
     if (mapped) {
       throw new BadInputException(
           place.where(), "map behind an access", "all map lines before the first access");
+    }
+    if (tables.tables() >= MOST_TABLES) {
+      throw new BadInputException(
+          place.where(),
+          "more than %,d page tables".formatted(MOST_TABLES),
+          "pages closer to each other, or fewer of them");
     }
     try {
       tables.map(va, pa, size, 0);

@@ -1,8 +1,6 @@
 package org.vmoffer.conformance.page;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
@@ -13,10 +11,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.json.JsonFile;
 
 /** The entries of the ledger as they are in their files, in the order of their numbers. */
 final class LedgerFiles {
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final long MOST_BYTES = 1 << 22;
 
   private LedgerFiles() {}
 
@@ -40,14 +39,8 @@ final class LedgerFiles {
     return list;
   }
 
-  private static JsonNode entry(Path file) throws IOException {
-    JsonNode entry;
-    try {
-      entry = JSON.readTree(Files.readString(file));
-    } catch (JsonProcessingException e) {
-      throw new BadInputException(
-          "%s:%d".formatted(file, e.getLocation().getLineNr()), e.getOriginalMessage(), "JSON");
-    }
+  private static JsonNode entry(Path file) {
+    JsonNode entry = JsonFile.tree(file, MOST_BYTES, "an entry of the ledger");
     String id = String.valueOf(file.getFileName()).replace(".json", "");
     if (!entry.path("id").asText().equals(id)) {
       throw new BadInputException(file + ": id", entry.path("id").toString(), '"' + id + '"');

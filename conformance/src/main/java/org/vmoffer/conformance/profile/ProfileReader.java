@@ -1,6 +1,10 @@
 package org.vmoffer.conformance.profile;
 
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.json.Complaints;
+import org.vmoffer.conformance.json.GatheringFields;
+import org.vmoffer.conformance.json.JsonReader;
+import org.vmoffer.conformance.json.Place;
 import org.vmoffer.cycles.CacheShapes;
 import org.vmoffer.cycles.KernelCosts;
 import org.vmoffer.cycles.Latencies;
@@ -24,9 +28,11 @@ final class ProfileReader {
    * @throws BadInputException if it is none; the message has a line for each of the first errors
    */
   static ProfileFile read(String file, String text) {
-    Complaints complaints = new Complaints(file);
+    Complaints complaints = new Complaints();
     SourceKeys keys = new SourceKeys();
-    ProfileFields root = ProfileFields.of(LocatedReader.read(file, text), complaints, keys);
+    ProfileFields root =
+        new ProfileFields(
+            new GatheringFields(JsonReader.fields(Place.of(file), text), complaints), keys);
     String name =
         root.text("name", "[a-z0-9][a-z0-9.-]{0,39}", "small letters, digits, dots and hyphens");
     String about = root.text("about", "[^\\s].*", "what machine it is");

@@ -2,7 +2,6 @@ package org.vmoffer.conformance.profile;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.vmoffer.conformance.profile.Located.Text;
 import org.vmoffer.cycles.CacheShapes;
 import org.vmoffer.cycles.Shape;
 import org.vmoffer.cycles.StructureShapes;
@@ -41,7 +40,7 @@ final class ShapeReader {
     ProfileFields levels = profile.object("caches");
     int lineBytes = levels.number("lineBytes", LEAST_LINE, MOST_LINE);
     if (Integer.bitCount(lineBytes) != 1) {
-      levels.wrong("lineBytes", new Located.Other(0, "" + lineBytes), "a power of two");
+      levels.wrong("lineBytes", "found " + lineBytes, "a power of two");
       lineBytes = LEAST_LINE;
     }
     CacheShapes shapes =
@@ -55,23 +54,19 @@ final class ShapeReader {
     if (sizes.isObject(size)) {
       return shape(sizes, size);
     }
-    Located value = sizes.take(size);
-    if (value instanceof Text text && text.text().equals(WITH_SMALL)) {
+    if (sizes.isText(size, WITH_SMALL)) {
       return null;
     }
-    return none(sizes, size, value, ", \"" + WITH_SMALL + "\" or \"" + NONE + "\"");
+    return none(sizes, size, ", \"" + WITH_SMALL + "\" or \"" + NONE + "\"");
   }
 
   private static Shape optional(ProfileFields from, String field) {
-    return from.isObject(field)
-        ? shape(from, field)
-        : none(from, field, from.take(field), " or \"" + NONE + "\"");
+    return from.isObject(field) ? shape(from, field) : none(from, field, " or \"" + NONE + "\"");
   }
 
-  private static Shape none(
-      ProfileFields from, String field, @Nullable Located value, String alternatives) {
-    if (!(value instanceof Text text && text.text().equals(NONE))) {
-      from.wrong(field, value, SETS_AND_WAYS + alternatives);
+  private static Shape none(ProfileFields from, String field, String alternatives) {
+    if (!from.isText(field, NONE)) {
+      from.wrong(field, SETS_AND_WAYS + alternatives);
     }
     return Shape.NONE;
   }
@@ -80,14 +75,14 @@ final class ShapeReader {
     ProfileFields shape = from.object(field);
     int sets = shape.number("sets", 1, Shape.MAX_ENTRIES);
     if (Integer.bitCount(sets) != 1) {
-      shape.wrong("sets", new Located.Other(0, "" + sets), "a power of two");
+      shape.wrong("sets", "found " + sets, "a power of two");
       sets = 1;
     }
     int ways = shape.number("ways", 1, Shape.MAX_WAYS);
     if ((long) sets * ways > Shape.MAX_ENTRIES) {
       from.wrong(
           field,
-          new Located.Other(0, "%d sets of %d ways".formatted(sets, ways)),
+          "found %d sets of %d ways".formatted(sets, ways),
           "at most %d entries".formatted(Shape.MAX_ENTRIES));
       ways = 1;
     }

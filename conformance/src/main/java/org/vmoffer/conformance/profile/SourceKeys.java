@@ -2,11 +2,14 @@ package org.vmoffer.conformance.profile;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.vmoffer.conformance.json.Complaints;
+import org.vmoffer.conformance.json.JsonFields;
 
 /** The sources of a profile: what numbers name must be there, and what is there must be named. */
 final class SourceKeys {
-  private final Map<String, Located> named = new LinkedHashMap<>();
-  private final Map<String, String> paths = new LinkedHashMap<>();
+  private static final String SOURCE = "source";
+
+  private final Map<String, JsonFields> named = new LinkedHashMap<>();
 
   private int numbers;
   private int unverified;
@@ -25,32 +28,33 @@ final class SourceKeys {
     return unverified;
   }
 
-  /** A number says where it is from. */
-  void use(String key, Located at, String path) {
-    named.putIfAbsent(key, at);
-    paths.putIfAbsent(key, path);
+  /**
+   * A number says where it is from.
+   *
+   * @param number the object that says so
+   */
+  void use(String key, JsonFields number) {
+    named.putIfAbsent(key, number);
   }
 
   /** Compares them with what the file says of sources; every number has been read. */
   void check(ProfileFields sources, Complaints complaints) {
-    for (String key : sources.names()) {
+    JsonFields told = sources.all().fields();
+    for (String key : told.names()) {
       sources.text(key, "[^\\s].*", "a text or an address that says where numbers are from");
       if (!named.containsKey(key)) {
-        complaints.add(
-            sources.line(key),
-            sources.path(key),
-            "no number names it",
-            "only sources that are used");
+        sources.wrong(key, "no number names it", "only sources that are used");
       }
     }
     named.forEach(
-        (key, at) -> {
-          if (!sources.has(key)) {
+        (key, number) -> {
+          if (!told.has(key)) {
             complaints.add(
-                at.line(),
-                paths.getOrDefault(key, ""),
-                "\"" + key + "\" is not among the sources",
-                "a field of sources: " + String.join(", ", sources.names()));
+                number.line(SOURCE),
+                number.wrong(
+                    SOURCE,
+                    "\"" + key + "\" is not among the sources",
+                    "a field of sources: " + String.join(", ", told.names())));
           }
         });
   }

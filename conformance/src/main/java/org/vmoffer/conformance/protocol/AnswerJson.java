@@ -1,14 +1,12 @@
 package org.vmoffer.conformance.protocol;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.api.OfferRecord;
 import org.vmoffer.conformance.BadInputException;
-import org.vmoffer.conformance.trace.JsonFields;
+import org.vmoffer.conformance.json.JsonFields;
 
 /** Answers to calls, as the adapter protocol writes them. */
 public final class AnswerJson {
@@ -81,18 +79,16 @@ public final class AnswerJson {
   }
 
   private static List<OfferRecord> list(JsonFields fields) {
-    List<OfferRecord> offers = new ArrayList<>();
-    for (JsonNode each : fields.array("list")) {
-      JsonFields offer = new JsonFields(each, fields.where("list[%d]".formatted(offers.size())));
-      offers.add(
-          new OfferRecord(
-              offer.integer("id"),
-              offer.integer("src_pid", Integer.MIN_VALUE, Integer.MAX_VALUE),
-              offer.integer("dst_pid", Integer.MIN_VALUE, Integer.MAX_VALUE),
-              offer.integer("addr"),
-              offer.integer("len"),
-              offer.integer("flags", Integer.MIN_VALUE, Integer.MAX_VALUE)));
-    }
-    return offers;
+    return fields
+        .list("list")
+        .extensible(
+            offer ->
+                new OfferRecord(
+                    offer.integer("id"),
+                    offer.integer("src_pid", Integer.MIN_VALUE, Integer.MAX_VALUE),
+                    offer.integer("dst_pid", Integer.MIN_VALUE, Integer.MAX_VALUE),
+                    offer.integer("addr"),
+                    offer.integer("len"),
+                    offer.integer("flags", Integer.MIN_VALUE, Integer.MAX_VALUE)));
   }
 }

@@ -1,13 +1,12 @@
 package org.vmoffer.conformance.protocol;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.List;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.graph.Bounds;
 import org.vmoffer.conformance.graph.Machines;
-import org.vmoffer.conformance.trace.JsonFields;
+import org.vmoffer.conformance.json.JsonFields;
 import org.vmoffer.conformance.trace.StateJson;
 import org.vmoffer.kernel.MachineConfig;
 
@@ -85,12 +84,8 @@ public record Hello(
     }
     fields.integer("protocol", PROTOCOL, PROTOCOL);
     fields.integer("pageSize", StateJson.PAGE_SIZE, StateJson.PAGE_SIZE);
-    boolean expect = false;
-    if (fields.has("extensions")) {
-      for (JsonNode each : fields.array("extensions")) {
-        expect |= each.asText().equals(EXPECT);
-      }
-    }
+    boolean expect =
+        fields.has("extensions") && fields.list("extensions").strings().contains(EXPECT);
     Hello hello =
         new Hello(
             fields.string("arch"),
@@ -100,10 +95,9 @@ public record Hello(
             fields.integer("offerLimit", 0, MOST_PAGES),
             expect);
     try {
-      hello.machine();
+      Machines.ofUser(hello.bounds());
     } catch (IllegalArgumentException none) {
-      throw new BadInputException(
-          fields.where("arch"), String.valueOf(none.getMessage()), "a machine that can be");
+      throw fields.wrong("arch", String.valueOf(none.getMessage()), "a machine that can be");
     }
     return hello;
   }

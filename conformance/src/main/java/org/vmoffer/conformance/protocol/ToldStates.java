@@ -2,7 +2,7 @@ package org.vmoffer.conformance.protocol;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.vmoffer.conformance.trace.JsonFields;
+import org.vmoffer.conformance.json.JsonFields;
 import org.vmoffer.conformance.trace.StateJsonReader;
 import org.vmoffer.view.AbstractState;
 

@@ -1,13 +1,12 @@
 package org.vmoffer.conformance.protocol;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.SequencedSet;
 import org.vmoffer.conformance.BadInputException;
-import org.vmoffer.conformance.trace.JsonFields;
+import org.vmoffer.conformance.json.JsonFields;
 
 /**
  * The answer to {@code hello}: what the program is.
@@ -81,13 +80,6 @@ public record Welcome(
   }
 
   private static SequencedSet<String> names(JsonFields fields, String field) {
-    SequencedSet<String> names = new LinkedHashSet<>();
-    for (JsonNode each : fields.array(field)) {
-      if (!each.isTextual()) {
-        throw new BadInputException(fields.where(field), "found " + each, "names");
-      }
-      names.add(each.textValue());
-    }
-    return names;
+    return new LinkedHashSet<>(fields.list(field).strings());
   }
 }

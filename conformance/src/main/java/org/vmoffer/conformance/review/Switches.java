@@ -1,20 +1,17 @@
 package org.vmoffer.conformance.review;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vmoffer.conformance.BadInputException;
-import org.vmoffer.conformance.Unreadable;
-import org.vmoffer.conformance.trace.JsonFields;
+import org.vmoffer.conformance.FileName;
+import org.vmoffer.conformance.json.JsonFields;
+import org.vmoffer.conformance.json.JsonFile;
 
 /**
  * The alternatives to decisions that a specification knows.
@@ -25,7 +22,7 @@ public record Switches(List<Switch> all) {
   /** The file's name, in the directory of the specification. */
   public static final String FILE = "switches.json";
 
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final long MOST_BYTES = 1 << 20;
 
   /** Keeps a snapshot. */
   public Switches {
@@ -39,56 +36,40 @@ public record Switches(List<Switch> all) {
    */
   public static Switches read(Path specDirectory) {
     Path file = specDirectory.resolve(FILE);
-    try {
-      return read(new JsonFields(JSON.readTree(Files.readString(file)), file.toString()));
-    } catch (JsonProcessingException e) {
-      throw new BadInputException(
-          "%s:%d".formatted(file, e.getLocation().getLineNr()), e.getOriginalMessage(), "JSON");
-    } catch (IOException e) {
-      throw new BadInputException(file.toString(), Unreadable.why(e), "the switches");
-    }
+    JsonFields fields = JsonFile.fields(file, MOST_BYTES, "the switches");
+    Set<String> names = new HashSet<>();
+    List<Switch> switches = fields.objects("switches", each -> read(each, names));
+    fields.end();
+    return new Switches(switches);
   }
 
-  private static Switches read(JsonFields file) {
-    List<Switch> switches = new ArrayList<>();
-    Set<String> names = new LinkedHashSet<>();
-    for (JsonNode each : file.array("switches")) {
-      JsonFields fields =
-          new JsonFields(each, file.where("switches[%d]".formatted(switches.size())));
-      Switch read =
-          new Switch(
-              fields.string("name"),
-              fields.string("decision"),
-              fields.string("summary"),
-              fields.string("module"),
-              overrides(fields.object("overrides")),
-              models(fields));
-      fields.end();
-      if (!names.add(read.name())) {
-        throw new BadInputException(
-            fields.where("name"), "found \"" + read.name() + "\" again", "each name once");
-      }
-      switches.add(read);
+  private static Switch read(JsonFields fields, Set<String> names) {
+    Switch read =
+        new Switch(
+            fields.string("name"),
+            fields.string("decision"),
+            fields.string("summary"),
+            fields.parsed("module", FileName::word),
+            overrides(fields.object("overrides")),
+            models(fields));
+    if (!names.add(read.name())) {
+      throw fields.wrong("name", "found \"" + read.name() + "\" again", "each name once");
     }
-    file.end();
-    return new Switches(switches);
+    return read;
   }
 
   private static SortedMap<String, String> overrides(JsonFields fields) {
     SortedMap<String, String> overrides = new TreeMap<>();
     for (String operator : fields.names()) {
-      overrides.put(operator, fields.string(operator));
+      overrides.put(operator, fields.parsed(operator, FileName::word));
     }
     return overrides;
   }
 
   private static List<String> models(JsonFields fields) {
-    List<String> models = new ArrayList<>();
-    for (JsonNode model : fields.array("models")) {
-      models.add(model.asText());
-    }
+    List<String> models = fields.list("models").parsed(FileName::word);
     if (models.isEmpty()) {
-      throw new BadInputException(fields.where("models"), "found none", "one or more");
+      throw fields.wrong("models", "one or more");
     }
     return models;
   }

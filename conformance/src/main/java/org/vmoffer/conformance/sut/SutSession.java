@@ -1,15 +1,10 @@
 package org.vmoffer.conformance.sut;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.function.Function;
 import org.vmoffer.api.Call;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.json.JsonFields;
 import org.vmoffer.conformance.protocol.Answer;
 import org.vmoffer.conformance.protocol.AnswerJson;
 import org.vmoffer.conformance.protocol.Hello;
@@ -17,17 +12,10 @@ import org.vmoffer.conformance.protocol.Requests;
 import org.vmoffer.conformance.protocol.ToldStates;
 import org.vmoffer.conformance.protocol.Welcome;
 import org.vmoffer.conformance.sut.SutFailure.Kind;
-import org.vmoffer.conformance.trace.JsonFields;
 import org.vmoffer.view.AbstractState;
 
 /** A conversation with a program. Whatever it does that is no answer is a {@link SutFailure}. */
 public final class SutSession implements AutoCloseable {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private final SutProcess process;
   private final Welcome welcome;
   private ToldStates states = new ToldStates();
@@ -106,27 +94,24 @@ public final class SutSession implements AutoCloseable {
 
   private <T> T ask(byte[] request, String key, Function<JsonFields, T> reader) {
     byte[] line = process.exchange(request);
-    JsonNode answer;
-    try {
-      answer = JSON.readTree(line);
-    } catch (JsonProcessingException noJson) {
-      throw process.failure(
-          Kind.RUBBISH, "%s is no JSON: %s".formatted(Shown.of(line), noJson.getOriginalMessage()));
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("memory refuses to be read", impossible);
-    }
-    if (!answer.isObject()) {
-      throw process.failure(Kind.RUBBISH, Shown.of(line) + " is no object");
-    }
+    JsonFields answer = fields(line);
     if (!answer.has(key)) {
       throw process.failure(
           Kind.OTHER_REQUEST,
           "%s has no \"%s\", as an answer to this request has".formatted(Shown.of(line), key));
     }
     try {
-      return reader.apply(new JsonFields(answer, "its answer"));
+      return reader.apply(answer);
     } catch (BadInputException wrong) {
       throw process.failure(Kind.RUBBISH, String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private JsonFields fields(byte[] line) {
+    try {
+      return AnswerLine.fields(line);
+    } catch (BadInputException wrong) {
+      throw process.failure(Kind.RUBBISH, Shown.of(line) + " is no answer: " + wrong.getMessage());
     }
   }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,8 +14,9 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.vmoffer.conformance.BadInputException;
-import org.vmoffer.conformance.Unreadable;
 import org.vmoffer.conformance.WholeFile;
+import org.vmoffer.conformance.json.JsonFields;
+import org.vmoffer.conformance.json.JsonFile;
 
 /**
  * The models of the specification and what each must yield.
@@ -27,6 +27,7 @@ public record Manifest(List<ManifestModel> models) {
   /** The file's name, in the directory of the specification. */
   public static final String FILE = "manifest.json";
 
+  private static final long MOST_BYTES = 1 << 22;
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final DefaultIndenter INDENTER = new DefaultIndenter("  ", "\n");
 
@@ -48,20 +49,12 @@ public record Manifest(List<ManifestModel> models) {
    */
   public static Manifest read(Path specDirectory) {
     Path file = specDirectory.resolve(FILE);
-    try {
-      return JSON.readValue(Files.readString(file), Manifest.class);
-    } catch (JsonMappingException e) {
-      throw new BadInputException(
-          "%s:%s".formatted(file, line(e)), e.getOriginalMessage(), "a model as its neighbours");
-    } catch (JsonProcessingException e) {
-      throw new BadInputException("%s:%s".formatted(file, line(e)), e.getOriginalMessage(), "JSON");
-    } catch (IOException e) {
-      throw new BadInputException(file.toString(), Unreadable.why(e), "the manifest");
-    }
-  }
-
-  private static String line(JsonProcessingException e) {
-    return e.getLocation() == null ? "1" : String.valueOf(e.getLocation().getLineNr());
+    JsonFields fields = JsonFile.fields(file, MOST_BYTES, "the manifest");
+    Set<String> names = new HashSet<>();
+    List<ManifestModel> models =
+        fields.objects("models", each -> ManifestModelReader.read(each, names));
+    fields.end();
+    return new Manifest(models);
   }
 
   /**

@@ -1,33 +1,52 @@
 package org.vmoffer.conformance.tlc;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** What a model is for. */
 public enum ModelKind {
   /** Checked by every build; its graph is compared with the kernel. */
-  @JsonProperty("ci")
   CI,
   /** The same, but too large for every build. */
-  @JsonProperty("command")
   COMMAND,
   /** Checked by every build; its graph leaves choices open or is of another kind. */
-  @JsonProperty("check-only")
   CHECK_ONLY,
   /** Broken on purpose: a property must notice. */
-  @JsonProperty("mutant")
   MUTANT,
   /** A model of the kernel level, checked by every build. */
-  @JsonProperty("kernel")
   KERNEL,
   /** The same, but too large for every build. */
-  @JsonProperty("kernel-command")
   KERNEL_COMMAND,
   /** The kernel level broken on purpose: a property must notice. */
-  @JsonProperty("kernel-mutant")
   KERNEL_MUTANT,
   /** Says of the kernel level that something never happens, which must be found wrong. */
-  @JsonProperty("kernel-witness")
   KERNEL_WITNESS;
+
+  /** Its name in the manifest. */
+  @JsonValue
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /**
+   * The kind with a name.
+   *
+   * @throws IllegalArgumentException if there is none, saying which there are
+   */
+  static ModelKind of(String word) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.word().equals(word))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "one of "
+                        + Arrays.stream(values())
+                            .map(ModelKind::word)
+                            .collect(Collectors.joining(", "))));
+  }
 
   /** What the steps of such a model are. */
   public Level level() {

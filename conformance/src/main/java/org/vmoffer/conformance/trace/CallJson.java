@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.json.JsonFields;
 
 /** Calls in the terms of the adapter protocol: a name and arguments as in C. */
 public final class CallJson {

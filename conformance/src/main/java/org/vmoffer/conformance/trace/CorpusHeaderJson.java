@@ -1,15 +1,16 @@
 package org.vmoffer.conformance.trace;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.FileName;
 import org.vmoffer.conformance.graph.Bounds;
+import org.vmoffer.conformance.graph.Machines;
+import org.vmoffer.conformance.json.JsonFields;
 
 /** A corpus header as JSON. */
 final class CorpusHeaderJson {
@@ -74,7 +75,7 @@ final class CorpusHeaderJson {
     JsonFields corpus = line.object("corpus");
     CorpusHeader header =
         new CorpusHeader(
-            line.string("model"),
+            line.parsed("model", FileName::word),
             readFiles(line.object("files")),
             line.string("tlc"),
             readBounds(line.object("bounds")),
@@ -93,6 +94,11 @@ final class CorpusHeaderJson {
   private static SortedMap<String, String> readFiles(JsonFields files) {
     SortedMap<String, String> hashes = new TreeMap<>();
     for (String name : files.names()) {
+      try {
+        FileName.plain(name);
+      } catch (IllegalArgumentException notOne) {
+        throw files.wrong(name, "no name of a file", String.valueOf(notOne.getMessage()));
+      }
       hashes.put(name, files.parsed(name, CorpusHeaderJson::sha256));
     }
     return hashes;
@@ -106,14 +112,7 @@ final class CorpusHeaderJson {
   }
 
   private static Bounds readBounds(JsonFields bounds) {
-    List<Long> values = new ArrayList<>();
-    for (JsonNode value : bounds.array("values")) {
-      if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-        throw new BadInputException(
-            bounds.where("values"), "found " + value, "integers of 64 bits");
-      }
-      values.add(value.longValue());
-    }
+    List<Long> values = bounds.list("values").integers(Long.MIN_VALUE, Long.MAX_VALUE);
     bounds.integer("pageSize", StateJson.PAGE_SIZE, StateJson.PAGE_SIZE);
     Bounds read =
         new Bounds(
@@ -128,6 +127,11 @@ final class CorpusHeaderJson {
             bounds.string("placement"),
             bounds.bool("spuriousNoMem"));
     bounds.end();
+    try {
+      Machines.ofUser(read);
+    } catch (IllegalArgumentException none) {
+      throw bounds.wrong("arch", String.valueOf(none.getMessage()), "a machine that can be");
+    }
     return read;
   }
 }

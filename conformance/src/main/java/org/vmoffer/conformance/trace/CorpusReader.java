@@ -1,16 +1,15 @@
 package org.vmoffer.conformance.trace;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.graph.Machines;
 import org.vmoffer.conformance.graph.StateIndex;
+import org.vmoffer.conformance.json.JsonFields;
+import org.vmoffer.conformance.json.JsonLines;
 import org.vmoffer.view.StateCode;
+import org.vmoffer.view.StateLoader;
 
 /**
  * Reads a corpus, a line at a time. Needs neither TLC nor the specification. Everything is checked
@@ -18,20 +17,11 @@ import org.vmoffer.view.StateCode;
  * file holds what its header counts.
  */
 public final class CorpusReader {
-  /** Longer lines are refused, so that a file cannot take all memory. */
-  static final int LONGEST_LINE = 1 << 22;
-
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
-  private final BoundedLines lines;
+  private final JsonLines lines;
   private final LongArrayList stateWords = new LongArrayList();
   private final IntArrayList stateOffsets = new IntArrayList(new int[] {0});
 
-  private CorpusReader(BoundedLines lines) {
+  private CorpusReader(JsonLines lines) {
     this.lines = lines;
   }
 
@@ -41,7 +31,7 @@ public final class CorpusReader {
    * @throws BadInputException if it is not a whole corpus, saying the line and the field
    */
   public static Corpus read(Path file) {
-    try (BoundedLines lines = new BoundedLines(file, LONGEST_LINE)) {
+    try (JsonLines lines = new JsonLines(file)) {
       return new CorpusReader(lines).readAll();
     }
   }
@@ -52,21 +42,21 @@ public final class CorpusReader {
    * @throws BadInputException if it is not a corpus header
    */
   public static CorpusHeader readHeader(Path file) {
-    try (BoundedLines lines = new BoundedLines(file, LONGEST_LINE)) {
+    try (JsonLines lines = new JsonLines(file)) {
       return new CorpusReader(lines).header();
     }
   }
 
   private CorpusHeader header() {
-    return CorpusHeaderJson.read(fields(next("a header")));
+    return CorpusHeaderJson.read(lines.fields("a header"));
   }
 
   private Corpus readAll() {
     CorpusHeader header = header();
     readStates(header);
-    WalkLines walks = new WalkLines(JSON, header.states());
+    WalkLines walks = new WalkLines(header.states());
     for (int walk = 0; walk < header.walks(); walk++) {
-      walks.read(next("walk " + walk + " of " + header.walks()), lines.where());
+      walks.read(lines.text("walk " + walk + " of " + header.walks()), lines.where());
     }
     if (lines.next() != null) {
       throw new BadInputException(
@@ -89,10 +79,11 @@ public final class CorpusReader {
     StateIndex states = new StateIndex();
     int frames = header.bounds().frames();
     StateJsonReader reader = new StateJsonReader(frames);
+    StateLoader machine = new StateLoader(Machines.of(header.bounds()));
     for (int state = 0; state < header.states(); state++) {
-      JsonFields line = fields(next("state " + state + " of " + header.states()));
+      JsonFields line = lines.fields("state " + state + " of " + header.states());
       line.integer("number", state, state);
-      long[] code = encode(reader, line, frames);
+      long[] code = encode(reader, line, machine, frames);
       line.end();
       if (states.add(code, code.length) != state) {
         throw new BadInputException(lines.where(), "this state was there before", "another one");
@@ -113,7 +104,9 @@ public final class CorpusReader {
         int pid = corpus.invocation(corpus.call(step)).pid();
         if (pid != 0 && (alive >>> pid & 1) == 0) {
           throw new BadInputException(
-              lines.file() + ": walk %d, step %d".formatted(walk, step - corpus.firstStep(walk)),
+              "%s:%d: steps[%d]"
+                  .formatted(
+                      lines.file(), 2 + corpus.stateCount() + walk, step - corpus.firstStep(walk)),
               "pid %d calls, which does not live".formatted(pid),
               "a live process");
         }
@@ -122,29 +115,16 @@ public final class CorpusReader {
     }
   }
 
-  private static long[] encode(StateJsonReader reader, JsonFields line, int frames) {
+  private static long[] encode(
+      StateJsonReader reader, JsonFields line, StateLoader machine, int frames) {
     JsonFields state = line.object("state");
     try {
-      return StateCode.encode(reader.read(state), frames);
+      long[] code = StateCode.encode(reader.read(state), frames);
+      machine.load(code, code.length);
+      return code;
     } catch (IllegalArgumentException misfit) {
       throw new BadInputException(
           line.where("state"), String.valueOf(misfit.getMessage()), "a state of this machine");
-    }
-  }
-
-  private String next(String expected) {
-    @Nullable String line = lines.next();
-    if (line == null) {
-      throw new BadInputException(lines.where(), "the file ends", expected);
-    }
-    return line;
-  }
-
-  private JsonFields fields(String line) {
-    try {
-      return new JsonFields(JSON.readTree(line), lines.where());
-    } catch (JsonProcessingException broken) {
-      throw new BadInputException(lines.where(), broken.getOriginalMessage(), "JSON");
     }
   }
 }

@@ -1,15 +1,14 @@
 package org.vmoffer.conformance.trace;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.vmoffer.api.Errno;
 import org.vmoffer.api.OfferRecord;
 import org.vmoffer.api.Reply;
 import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.json.JsonFields;
 
 /**
  * Replies in the terms of the adapter protocol: what C returns and what it writes for the caller,
@@ -103,19 +102,17 @@ public final class ReplyJson {
   }
 
   private static Reply readList(Rule rule, JsonFields fields) {
-    List<OfferRecord> offers = new ArrayList<>();
-    for (JsonNode each : fields.array("list")) {
-      JsonFields offer = new JsonFields(each, fields.where("list[%d]".formatted(offers.size())));
-      offers.add(
-          new OfferRecord(
-              offer.integer("id"),
-              offer.integer("src_pid", 1, Integer.MAX_VALUE),
-              offer.integer("dst_pid", 1, Integer.MAX_VALUE),
-              offer.integer("addr"),
-              offer.integer("len"),
-              offer.integer("flags", 0, Integer.MAX_VALUE)));
-      offer.end();
-    }
+    List<OfferRecord> offers =
+        fields.objects(
+            "list",
+            offer ->
+                new OfferRecord(
+                    offer.integer("id"),
+                    offer.integer("src_pid", 1, Integer.MAX_VALUE),
+                    offer.integer("dst_pid", 1, Integer.MAX_VALUE),
+                    offer.integer("addr"),
+                    offer.integer("len"),
+                    offer.integer("flags", 0, Integer.MAX_VALUE)));
     fields.integer("count", offers.size(), offers.size());
     return new Reply.Listed(rule, offers);
   }

@@ -1,12 +1,11 @@
 package org.vmoffer.conformance.trace;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.vmoffer.api.Marks;
 import org.vmoffer.api.Permissions;
-import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.json.JsonFields;
 import org.vmoffer.view.AbstractState;
 
 /** Reads states as {@link StateJson} writes them. */
@@ -42,7 +41,7 @@ public final class StateJsonReader {
   /**
    * Reads one state.
    *
-   * @throws BadInputException if a field is missing, unknown or wrong
+   * @throws org.vmoffer.conformance.BadInputException if a field is missing, unknown or wrong
    */
   public AbstractState read(JsonFields state) {
     List<AbstractState.ProcessState> processes = new ArrayList<>();
@@ -52,10 +51,7 @@ public final class StateJsonReader {
       processes.add(new AbstractState.ProcessState(pid, pages(process.object("pages"))));
       end(process);
     }
-    List<AbstractState.Offer> offers = new ArrayList<>();
-    for (JsonNode each : state.array("offers")) {
-      offers.add(offer(new JsonFields(each, state.where("offers[" + offers.size() + "]"))));
-    }
+    List<AbstractState.Offer> offers = state.list("offers").extensible(this::offer);
     List<AbstractState.Content> contents =
         strict && state.has("content") ? contents(state.object("content")) : List.of();
     end(state);
@@ -79,24 +75,19 @@ public final class StateJsonReader {
   }
 
   private static Marks marks(JsonFields page) {
-    List<String> names = new ArrayList<>();
-    for (JsonNode name : page.array("marks")) {
-      names.add(name.asText());
-    }
+    List<String> names = page.list("marks").strings();
     for (Marks marks : Marks.values()) {
       if (marks.names().equals(names)) {
         return marks;
       }
     }
-    throw new BadInputException(
-        page.where("marks"), "found " + names, "some of [shared, pinned, special] in this order");
+    throw page.wrong("marks", "found " + names, "some of [shared, pinned, special] in this order");
   }
 
   private AbstractState.Offer offer(JsonFields fields) {
     long addr = fields.integer("addr");
     if (addr < 0 || addr % StateJson.PAGE_SIZE != 0) {
-      throw new BadInputException(
-          fields.where("addr"), "found " + addr, "a multiple of " + StateJson.PAGE_SIZE);
+      throw fields.wrong("addr", "a multiple of " + StateJson.PAGE_SIZE);
     }
     AbstractState.Offer offer =
         new AbstractState.Offer(

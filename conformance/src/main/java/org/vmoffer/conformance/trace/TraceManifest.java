@@ -4,16 +4,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.FileName;
+import org.vmoffer.conformance.json.JsonFields;
+import org.vmoffer.conformance.json.JsonFile;
 
 /**
  * The list of corpora in a directory.
@@ -26,6 +26,7 @@ public record TraceManifest(List<Entry> corpora) {
 
   private static final String FORMAT = "vmoffer-traces";
   private static final int VERSION = 1;
+  private static final long MOST_BYTES = 1 << 24;
 
   /** Keeps a snapshot. */
   public TraceManifest {
@@ -110,31 +111,21 @@ public record TraceManifest(List<Entry> corpora) {
       throw new BadInputException(
           file.toString(), "is not there", "a manifest, which " + Freshness.RENEWAL + " makes");
     }
-    try {
-      return parse(new JsonFields(new JsonMapper().readTree(file.toFile()), file.toString()));
-    } catch (IOException failure) {
-      throw new BadInputException(
-          file.toString(), String.valueOf(failure.getMessage()), "a manifest in JSON");
-    }
-  }
-
-  private static TraceManifest parse(JsonFields fields) {
+    JsonFields fields = JsonFile.fields(file, MOST_BYTES, "a manifest");
     fields.parsed("format", TraceManifest::format);
     fields.integer("version", VERSION, VERSION);
-    List<Entry> entries = new ArrayList<>();
-    for (JsonNode each : fields.array("corpora")) {
-      JsonFields entry = new JsonFields(each, fields.where("corpora[" + entries.size() + "]"));
-      entries.add(
-          new Entry(
-              entry.string("model"),
-              entry.string("file"),
-              entry.string("contentHash"),
-              entry.integer("states"),
-              entry.integer("edges"),
-              entry.integer("walks"),
-              entry.integer("steps")));
-      entry.end();
-    }
+    List<Entry> entries =
+        fields.objects(
+            "corpora",
+            entry ->
+                new Entry(
+                    entry.parsed("model", FileName::word),
+                    entry.string("file"),
+                    entry.string("contentHash"),
+                    entry.integer("states"),
+                    entry.integer("edges"),
+                    entry.integer("walks"),
+                    entry.integer("steps")));
     fields.end();
     return new TraceManifest(entries);
   }

@@ -3,8 +3,6 @@ package org.vmoffer.conformance.trace;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +10,9 @@ import org.vmoffer.api.Call;
 import org.vmoffer.api.Reply;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.graph.Invocation;
+import org.vmoffer.conformance.json.JsonFields;
+import org.vmoffer.conformance.json.JsonReader;
+import org.vmoffer.conformance.json.Place;
 
 /**
  * Reads walks. A model has few different calls and replies, so a step is only cut into its parts; a
@@ -20,7 +21,6 @@ import org.vmoffer.conformance.graph.Invocation;
 final class WalkLines {
   private static final int MOST_PIDS = 63;
 
-  private final JsonMapper mapper;
   private final int states;
   private final Numbering<Invocation> calls = new Numbering<>();
   private final Numbering<Reply> replies = new Numbering<>();
@@ -30,8 +30,7 @@ final class WalkLines {
   private final IntArrayList targetOf = new IntArrayList();
 
   /** A reader of walks among so many states. */
-  WalkLines(JsonMapper mapper, int states) {
-    this.mapper = mapper;
+  WalkLines(int states) {
     this.states = states;
   }
 
@@ -42,7 +41,7 @@ final class WalkLines {
    */
   void read(String line, String where) {
     int walk = firstSteps.size() - 1;
-    try (JsonParser parser = mapper.createParser(line)) {
+    try (JsonParser parser = JsonReader.parser(line)) {
       expect(parser.nextToken() == JsonToken.START_OBJECT, where, "a walk");
       expect("walk".equals(parser.nextFieldName()), where, "the field walk first");
       boolean numbered = parser.nextToken() == JsonToken.VALUE_NUMBER_INT;
@@ -57,7 +56,7 @@ final class WalkLines {
       expect(parser.nextToken() == JsonToken.END_OBJECT, where, "nothing behind the steps");
       expect(parser.nextToken() == null, where, "nothing behind the walk");
     } catch (JsonProcessingException broken) {
-      throw new BadInputException(where, broken.getOriginalMessage(), "JSON");
+      throw JsonReader.broken(Place.named(where), broken, "JSON");
     } catch (IOException impossible) {
       throw new UncheckedIOException("a string refuses to be read", impossible);
     }
@@ -103,13 +102,8 @@ final class WalkLines {
     return (int) parser.currentLocation().getCharOffset();
   }
 
-  private JsonFields fields(String text, String where) {
-    try {
-      JsonNode node = mapper.readTree(text);
-      return new JsonFields(node, where);
-    } catch (JsonProcessingException broken) {
-      throw new BadInputException(where, broken.getOriginalMessage(), "JSON");
-    }
+  private static JsonFields fields(String text, String where) {
+    return JsonReader.fields(Place.named(where), text);
   }
 
   private static Invocation readCall(JsonFields call, JsonFields arguments) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.api.Call;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.graph.Machines;
 import org.vmoffer.conformance.oracle.Explainer;
 import org.vmoffer.conformance.oracle.Explanation;
 import org.vmoffer.conformance.oracle.FrameNames;
@@ -19,6 +20,7 @@ import org.vmoffer.conformance.report.Difference;
 import org.vmoffer.conformance.trace.StateJsonReader;
 import org.vmoffer.view.AbstractState;
 import org.vmoffer.view.StateCode;
+import org.vmoffer.view.StateLoader;
 
 /** Judges events one by one, without haste: what is allowed, and if nothing is, why. */
 final class Judge {
@@ -118,6 +120,7 @@ final class Judge {
     long[] code;
     try {
       code = StateCode.encode(state, frames);
+      new StateLoader(Machines.of(oracle.bounds())).load(code, code.length);
     } catch (IllegalArgumentException misfit) {
       throw new BadInputException(
           fields.where("processes"),

@@ -1,19 +1,17 @@
 package org.vmoffer.conformance.validate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.api.Call;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.BoundedText;
+import org.vmoffer.conformance.Unreadable;
+import org.vmoffer.conformance.json.JsonFields;
+import org.vmoffer.conformance.json.JsonReader;
 import org.vmoffer.conformance.protocol.Answer;
 import org.vmoffer.conformance.protocol.AnswerJson;
 import org.vmoffer.conformance.protocol.Hello;
 import org.vmoffer.conformance.trace.CallJson;
-import org.vmoffer.conformance.trace.JsonFields;
 
 /**
  * A line of a log behind the first: a call with its answer, or a state to begin in.
@@ -24,11 +22,6 @@ import org.vmoffer.conformance.trace.JsonFields;
  * @param state the state that the program told afterwards; null if it told none
  */
 record LogEvent(int pid, @Nullable Call call, @Nullable Answer answer, @Nullable JsonFields state) {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   /**
    * Reads a line.
@@ -54,14 +47,12 @@ record LogEvent(int pid, @Nullable Call call, @Nullable Answer answer, @Nullable
   static JsonFields fields(LogLines lines) {
     int length = lines.end() - lines.from();
     try {
-      return new JsonFields(JSON.readTree(lines.buffer(), lines.from(), length), lines.where());
-    } catch (JsonProcessingException noJson) {
-      throw new BadInputException(
-          lines.where(),
-          noJson.getOriginalMessage(),
+      return JsonReader.fields(
+          lines.place(),
+          BoundedText.decode(lines.buffer(), lines.from(), length),
           lines.isCut() ? "JSON; the line has no end, so the log is cut off" : "JSON");
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("memory refuses to be read", impossible);
+    } catch (CharacterCodingException noText) {
+      throw new BadInputException(lines.where(), Unreadable.why(noText), "UTF-8");
     }
   }
 

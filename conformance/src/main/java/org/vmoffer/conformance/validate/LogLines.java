@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.json.Place;
 
 /**
  * The lines of a log as bytes, compressed or not, without an object for each: the present line is a
@@ -50,6 +51,11 @@ final class LogLines implements AutoCloseable {
     } catch (IOException failure) {
       throw failed(failure);
     }
+  }
+
+  /** Where the text of the present line is from. */
+  Place place() {
+    return new Place(file.toString(), (int) Math.min(number, Integer.MAX_VALUE));
   }
 
   /** Where the present line is, for messages. */

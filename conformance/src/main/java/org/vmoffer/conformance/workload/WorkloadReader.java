@@ -11,6 +11,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.SmallFile;
+import org.vmoffer.conformance.json.Complaints;
+import org.vmoffer.conformance.json.GatheringFields;
+import org.vmoffer.conformance.json.Json;
+import org.vmoffer.conformance.json.JsonFields;
+import org.vmoffer.conformance.json.JsonReader;
+import org.vmoffer.conformance.json.Place;
 import org.vmoffer.conformance.workload.Workload.Bystander;
 import org.vmoffer.conformance.workload.Workload.Flow;
 import org.vmoffer.conformance.workload.Workload.Member;
@@ -24,12 +30,14 @@ public final class WorkloadReader {
   /** The most loads and stores that handing over by copying may take in all. */
   static final long MOST_ACCESSES = 20_000_000;
 
+  /** Plots are files that are named after it. */
+  private static final String NAME = "[a-z0-9][a-z0-9.-]{0,39}";
+
   private static final int MOST_CORES = 63;
   private static final int MOST = 1 << 20;
   private static final long ACCESSES_OF_A_PAGE = 4 * 64;
   private static final int LINE = 64;
 
-  private final List<BadInputException> errors = new ArrayList<>();
   private final Set<List<Object>> places = new HashSet<>();
   private final Set<Long> cores = new TreeSet<>();
 
@@ -69,12 +77,10 @@ public final class WorkloadReader {
    * @throws BadInputException if it is no workload; a line for each error
    */
   public static Workload parse(String file, String text) {
-    Located root = Located.parse(file, text);
-    WorkloadReader reader = new WorkloadReader();
-    Workload workload = reader.workload(Fields.of(file, "", root, reader.errors));
-    if (!reader.errors.isEmpty()) {
-      throw BadInputException.all(reader.errors);
-    }
+    Complaints complaints = new Complaints();
+    JsonFields root = JsonReader.fields(Place.of(file), text);
+    Workload workload = new WorkloadReader().workload(new GatheringFields(root, complaints));
+    complaints.giveUpIfAny();
     return workload;
   }
 
@@ -85,7 +91,7 @@ public final class WorkloadReader {
    * @throws BadInputException if the size is none, or none for this workload
    */
   public static Workload resized(Workload workload, String option, String size) {
-    int pages = Fields.pagesOf(size, MOST_PAGES);
+    int pages = BufferSize.pages(size, MOST_PAGES);
     if (pages < 0) {
       throw new BadInputException(option, "no size", "a multiple of 4K up to 64M, such as 64K");
     }
@@ -111,31 +117,38 @@ public final class WorkloadReader {
     return accesses;
   }
 
-  private Workload workload(Fields all) {
-    all.only("name", "about", "flows", "processes", "bystanders", "seed");
-    String name = all.text("name");
-    String about = all.text("about");
+  private Workload workload(GatheringFields all) {
+    String name =
+        all.string("name", text -> text.matches(NAME), "small letters, digits, dots and hyphens");
+    String about = text(all, "about");
     long seed = all.number("seed", 0, Long.MAX_VALUE);
     List<Member> members = new ArrayList<>();
     Set<String> names = new HashSet<>();
-    for (Fields fields : all.objects("processes", true)) {
+    for (GatheringFields fields : all.objects("processes")) {
       members.add(member(fields, names));
     }
     Set<String> used = new HashSet<>();
     List<Flow> flows = new ArrayList<>();
-    for (Fields fields : all.objects("flows", true)) {
+    for (GatheringFields fields : all.objects("flows")) {
       flows.add(flow(fields, names, used));
     }
     List<Bystander> bystanders = new ArrayList<>();
-    for (Fields fields : all.objects("bystanders", false)) {
-      bystanders.add(bystander(fields));
+    if (all.fields().has("bystanders")) {
+      for (GatheringFields fields : all.objects("bystanders")) {
+        bystanders.add(bystander(fields));
+      }
     }
+    all.end();
     whole(all, names, used, flows, bystanders);
     return new Workload(name, about, flows, members, bystanders, seed);
   }
 
   private void whole(
-      Fields all, Set<String> names, Set<String> used, List<Flow> flows, List<Bystander> others) {
+      GatheringFields all,
+      Set<String> names,
+      Set<String> used,
+      List<Flow> flows,
+      List<Bystander> others) {
     if (flows.isEmpty()) {
       all.wrong("flows", "no transfers", "at least one flow");
     }
@@ -159,16 +172,34 @@ public final class WorkloadReader {
     }
   }
 
-  private Member member(Fields fields, Set<String> names) {
-    fields.only("name", "core");
-    String name = fields.text("name");
+  private static String text(GatheringFields fields, String field) {
+    return fields.string(field, text -> !text.isBlank(), "a string that is not empty");
+  }
+
+  private static int pages(GatheringFields fields, String field) {
+    int pages =
+        switch (fields.fields().take(field)) {
+          case Json.Text text -> BufferSize.pages(text.text(), MOST_PAGES);
+          case Json.Whole bytes -> BufferSize.pages(bytes.digits(), MOST_PAGES);
+          case null, default -> -1;
+        };
+    if (pages < 0) {
+      fields.wrong(field, "a multiple of 4K up to 64M, such as \"64K\"");
+    }
+    return Math.max(pages, 1);
+  }
+
+  private Member member(GatheringFields fields, Set<String> names) {
+    String name = text(fields, "name");
     if (!names.add(name) && !name.isEmpty()) {
       fields.wrong("name", "is \"" + name + "\" again", "each name once");
     }
-    return new Member(name, core(fields, "name", name));
+    Member member = new Member(name, core(fields, "name", name));
+    fields.end();
+    return member;
   }
 
-  private int core(Fields fields, String field, String process) {
+  private int core(GatheringFields fields, String field, String process) {
     long core = fields.number("core", 1, MOST_CORES);
     cores.add(core);
     if (!places.add(List.of(process, core)) && field.equals("process")) {
@@ -178,10 +209,8 @@ public final class WorkloadReader {
     return (int) core;
   }
 
-  private static Flow flow(Fields fields, Set<String> names, Set<String> used) {
-    fields.only(
-        "path", "buffer", "buffers", "transfers", "leaf", "write", "read", "rewrite", "compute");
-    List<String> path = fields.texts("path");
+  private static Flow flow(GatheringFields fields, Set<String> names, Set<String> used) {
+    List<String> path = fields.strings("path");
     if (path.size() < 2 || new HashSet<>(path).size() < path.size()) {
       fields.wrong("path", "is " + path, "two processes or more, each once");
     }
@@ -191,7 +220,7 @@ public final class WorkloadReader {
         fields.wrong("path", "has \"" + name + "\"", "names of processes");
       }
     }
-    int pages = fields.pages("buffer", MOST_PAGES);
+    int pages = pages(fields, "buffer");
     int transfers = (int) fields.number("transfers", 1, MOST);
     if (path.size() >= 2 && transfers % (path.size() - 1) != 0) {
       fields.wrong(
@@ -204,19 +233,22 @@ public final class WorkloadReader {
     if (pages % leaf.pages() != 0) {
       fields.wrong("leaf", "is larger than a part of the buffer", "buffers of whole leaves");
     }
-    return new Flow(
-        path,
-        pages,
-        (int) fields.number("buffers", 1, LINE),
-        transfers,
-        leaf,
-        stride(fields, "write"),
-        stride(fields, "read"),
-        fields.flag("rewrite"),
-        fields.number("compute", 0, MOST));
+    Flow flow =
+        new Flow(
+            path,
+            pages,
+            (int) fields.number("buffers", 1, LINE),
+            transfers,
+            leaf,
+            stride(fields, "write"),
+            stride(fields, "read"),
+            fields.flag("rewrite"),
+            fields.number("compute", 0, MOST));
+    fields.end();
+    return flow;
   }
 
-  private static int stride(Fields fields, String name) {
+  private static int stride(GatheringFields fields, String name) {
     int stride = (int) fields.number(name, LINE, MOST);
     if (stride % LINE != 0) {
       fields.wrong(name, "is " + stride, "a multiple of a line of 64 bytes");
@@ -224,17 +256,19 @@ public final class WorkloadReader {
     return stride;
   }
 
-  private Bystander bystander(Fields fields) {
-    fields.only("process", "core", "workingSet", "accesses", "compute", "pattern");
-    String process = fields.text("process");
-    return new Bystander(
-        process,
-        core(fields, "process", process),
-        fields.pages("workingSet", MOST_PAGES),
-        (int) fields.number("accesses", 1, MOST),
-        fields.number("compute", 0, MOST),
-        fields.choice("pattern", "random", "sequential").equals("random")
-            ? Pattern.RANDOM
-            : Pattern.SEQUENTIAL);
+  private Bystander bystander(GatheringFields fields) {
+    String process = text(fields, "process");
+    Bystander bystander =
+        new Bystander(
+            process,
+            core(fields, "process", process),
+            pages(fields, "workingSet"),
+            (int) fields.number("accesses", 1, MOST),
+            fields.number("compute", 0, MOST),
+            fields.choice("pattern", "random", "sequential").equals("random")
+                ? Pattern.RANDOM
+                : Pattern.SEQUENTIAL);
+    fields.end();
+    return bystander;
   }
 }

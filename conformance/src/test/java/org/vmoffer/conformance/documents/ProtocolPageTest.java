@@ -12,8 +12,10 @@ import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vmoffer.api.Reply;
+import org.vmoffer.conformance.json.JsonFields;
+import org.vmoffer.conformance.json.JsonReader;
+import org.vmoffer.conformance.json.Place;
 import org.vmoffer.conformance.trace.CallJson;
-import org.vmoffer.conformance.trace.JsonFields;
 import org.vmoffer.conformance.trace.ReplyJson;
 import org.vmoffer.conformance.trace.StateJson;
 import org.vmoffer.kernel.Kernel;
@@ -54,7 +56,7 @@ final class ProtocolPageTest {
   }
 
   private static JsonNode call(Kernel kernel, JsonNode request) throws IOException {
-    JsonFields args = new JsonFields(request.get("args"), "args");
+    JsonFields args = JsonReader.fields(Place.named("args"), request.get("args").toString());
     Reply reply =
         kernel.call(
             request.get("pid").intValue(),

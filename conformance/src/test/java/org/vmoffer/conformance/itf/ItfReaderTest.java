@@ -54,16 +54,16 @@ final class ItfReaderTest {
       quoteCharacter = '~',
       textBlock =
           """
-          "machine"                | "engine"                   | #meta.machine is missing
+          "machine"                | "engine"                   | #meta.machine: missing
           "maxPid":2               | "maxPid":99                | maxPid
-          {"frame":{"#bigint":"0"} | {"frame":{"#bigint":"9"}   | trace.states[1].space
+          {"frame":{"#bigint":"0"} | {"frame":{"#bigint":"9"}   | states[1].space
           {"#set":["R"]}           | {"#set":["Q"]}             | a set of "R", "W", "X"
           "munmap"                 | "unmap"                    | "unmap"
           "munmap.0"               | "munmap.9"                 | rule
           "shared"                 | "shred"                    | "shared", "pinned"
-          "alive"                  | "dead"                     | trace.states[0].alive
-          "#bigint":"7"            | "#bigint":"x"              | an integer of 64 bits
-          "call"                   | "cell"                     | trace.states[1].call
+          "alive"                  | "dead"                     | states[0].alive
+          "#bigint":"7"            | "#bigint":"x"              | an integer, {
+          "call"                   | "cell"                     | states[1].call
           ]}                       | ]                          | trace.itf.json:
           """)
   void whatIsWrongIsSaidWithItsPlace(String old, String with, String told) {

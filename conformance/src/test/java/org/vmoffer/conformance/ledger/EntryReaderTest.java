@@ -30,11 +30,11 @@ final class EntryReaderTest {
       delimiter = '|',
       value = {
         "\"id\": \"D15\" | \"id\": \"D16\" | : id: found \"D16\"; expected the number",
-        "\"reason\" | \"why\" | : reason: found nothing; expected a string",
+        "\"reason\" | \"why\" | : reason: missing; expected a string",
         "\"O8\" | \"O88\" | : rules[0]: found \"O88\"",
-        "\"consequence\": \"A key | \"consequences\": \"A key | : considered[1]: consequence:"
-            + " found",
-        "\"source\" | \"sources\" | : precedents[0]: source: found nothing; expected a string",
+        "\"consequence\": \"A key | \"consequences\": \"A key | : considered[1].consequence:"
+            + " missing",
+        "\"source\" | \"sources\" | : precedents[0].source: missing; expected a string",
         "\"witness\" | \"witnesses\" | : witnesses: is not known here",
         "\"question\": | \"question\" | D15.json:3: "
       })

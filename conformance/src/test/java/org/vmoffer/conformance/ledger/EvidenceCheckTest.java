@@ -130,10 +130,10 @@ final class EvidenceCheckTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"OfferRule\",\"line\" | \"OfferRule\",\"lane\" | : specification[0]: line: found nothing",
-        "\"text\":\"spawn()\" | \"text\":\"fork()\" | : witness: steps[0]: text: another call",
-        "\"ret\":1,\"rule\" | \"rot\":1,\"rule\" | : witness: steps[0]: reply: ret: found nothing",
-        "\"arch\": \"x86-64\" | \"arch\": \"vax\" | : witness: machine: arch: "
+        "\"OfferRule\",\"line\" | \"OfferRule\",\"lane\" | : specification[0].line: missing",
+        "\"text\":\"spawn()\" | \"text\":\"fork()\" | : witness.steps[0].text: another call",
+        "\"ret\":1,\"rule\" | \"rot\":1,\"rule\" | : witness.steps[0].reply.ret: missing",
+        "\"arch\": \"x86-64\" | \"arch\": \"vax\" | : witness.machine.arch: "
       })
   void whatIsNoEvidenceIsSaidWithItsPlace(String old, String with, String message)
       throws IOException {

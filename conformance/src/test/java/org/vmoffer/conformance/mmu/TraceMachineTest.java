@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.cycles.AccountingException;
 import org.vmoffer.cycles.Counter;
 import org.vmoffer.cycles.Profile;
@@ -28,6 +29,22 @@ final class TraceMachineTest {
   void aRunWhoseAccountsAddUpHasAResult() {
     accessOnce();
     assertEquals(1, machine.result().accesses());
+  }
+
+  @Test
+  void pagesTooFarFromEachOtherForTheMemoryAreRefused() {
+    BadInputException refusal =
+        assertThrows(
+            BadInputException.class,
+            () -> {
+              for (long page = 0; page <= TraceMachine.MOST_TABLES; page++) {
+                machine.map(PLACE, page << 21, page << 12, LeafSize.SMALL);
+              }
+            });
+
+    assertTrue(
+        String.valueOf(refusal.getMessage()).startsWith("a test: more than 65,536 page tables"),
+        refusal::getMessage);
   }
 
   @Test

@@ -28,12 +28,12 @@ final class ProfileReaderTest {
   static final List<Wrong> WRONGS =
       List.of(
           new Wrong(MEMORY + ",", "", "latencies.memory: missing; expected {\"value\": N"),
-          new Wrong(MEMORY, MEMORY + ",\n\"l9\": 1", "latencies.l9: no field of a profile"),
+          new Wrong(MEMORY, MEMORY + ",\n\"l9\": 1", "latencies.l9: is not known here"),
           new Wrong(MEMORY, "\"memory\": 150", "latencies.memory: found 150; expected {\"value\""),
           new Wrong(
               MEMORY,
               "\"memory\": {\"value\": -1, \"source\": \"stated\"}",
-              "latencies.memory.value: found -1; expected a whole number from 0 to 100000000"),
+              "latencies.memory.value: found -1; expected a number from 0 to 100000000"),
           new Wrong(
               MEMORY,
               "\"memory\": {\"value\": 100000001, \"source\": \"stated\"}",
@@ -45,11 +45,11 @@ final class ProfileReaderTest {
           new Wrong(
               MEMORY,
               "\"memory\": {\"value\": 1.5, \"source\": \"stated\"}",
-              "latencies.memory.value: found 1.5; expected a whole number"),
+              "latencies.memory.value: found 1.5; expected a number"),
           new Wrong(
               MEMORY,
               "\"memory\": {\"value\": \"150\", \"source\": \"stated\"}",
-              "latencies.memory.value: found \"150\"; expected a whole number"),
+              "latencies.memory.value: found \"150\"; expected a number"),
           new Wrong(
               MEMORY, "\"memory\": {\"source\": \"stated\"}", "latencies.memory.value: missing"),
           new Wrong(
@@ -67,7 +67,7 @@ final class ProfileReaderTest {
           new Wrong(
               MEMORY,
               "\"memory\": {\"value\": 150, \"source\": \"stated\", \"unit\": \"ns\"}",
-              "latencies.memory.unit: no field of a profile"),
+              "latencies.memory.unit: is not known here"),
           new Wrong(
               SETS,
               "\"sets\": {\"value\": 100, \"source\": \"champsim\"}",
@@ -75,7 +75,7 @@ final class ProfileReaderTest {
           new Wrong(
               "\"ways\": {\"value\": 12, \"source\": \"champsim\"}\n    },\n    \"2M\"",
               "\"ways\": {\"value\": 0, \"source\": \"champsim\"}\n    },\n    \"2M\"",
-              "stlb.4K.ways.value: found 0; expected a whole number from 1 to 16384"),
+              "stlb.4K.ways.value: found 0; expected a number from 1 to 16384"),
           new Wrong(
               SETS,
               "\"sets\": {\"value\": 268435456, \"source\": \"champsim\"}",
@@ -83,11 +83,11 @@ final class ProfileReaderTest {
           new Wrong(
               "\"levels\": {\"value\": 4",
               "\"levels\": {\"value\": 6",
-              "levels.value: found 6; expected a whole number from 4 to 5"),
+              "levels.value: found 6; expected a number from 4 to 5"),
           new Wrong(
               "\"megahertz\": {\"value\": 3000",
               "\"megahertz\": {\"value\": 0",
-              "megahertz.value: found 0; expected a whole number from 1 to 100000"),
+              "megahertz.value: found 0; expected a number from 1 to 100000"),
           new Wrong(
               "\"lineBytes\": {\"value\": 64",
               "\"lineBytes\": {\"value\": 48",
@@ -95,11 +95,11 @@ final class ProfileReaderTest {
           new Wrong(
               "\"lineBytes\": {\"value\": 64",
               "\"lineBytes\": {\"value\": 4",
-              "caches.lineBytes.value: found 4; expected a whole number from 8 to 4096"),
+              "caches.lineBytes.value: found 4; expected a number from 8 to 4096"),
           new Wrong(
               "\"depth\": {\"value\": 64",
               "\"depth\": {\"value\": 0",
-              "stores.depth.value: found 0; expected a whole number from 1"),
+              "stores.depth.value: found 0; expected a number from 1"),
           new Wrong(
               "\"pml5e\": \"none\"",
               "\"pml5e\": \"all\"",
@@ -113,7 +113,7 @@ final class ProfileReaderTest {
               "\"1G\": \"with 4K\"", "\"1G\": null", "dtlb.1G: found null; expected {\"sets\""),
           new Wrong(
               "\"name\": \"reference\"", "\"name\": \"A b\"", "name: found \"A b\"; expected"),
-          new Wrong("\"name\": \"reference\"", "\"name\": [1]", "name: found an array; expected"),
+          new Wrong("\"name\": \"reference\"", "\"name\": [1]", "name: found [1]; expected"),
           new Wrong(
               "\"stated\": \"",
               "\"gossip\": \"a friend\",\n    \"stated\": \"",
@@ -123,7 +123,7 @@ final class ProfileReaderTest {
               "\"stated\": 1, \"x\": \"",
               "sources.stated: found 1; expected a text or an address"),
           new Wrong(MEMORY, MEMORY + " 7", "Unexpected character"),
-          new Wrong(MEMORY, MEMORY + ", " + MEMORY, "Duplicate field 'memory'; expected JSON"));
+          new Wrong(MEMORY, MEMORY + ", " + MEMORY, "latencies.memory: is there twice"));
 
   @ParameterizedTest
   @FieldSource("WRONGS")

@@ -159,13 +159,13 @@ final class SwitchesTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "{}                                              | switches: found nothing",
-        "{'switches':[{'name':'a'}]}                     | switches[0]: decision: found nothing",
+        "{}                                              | switches: missing",
+        "{'switches':[{'name':'a'}]}                     | switches[0].decision: missing",
         "{'switches':[]                                  | switches.json:",
         "{'switches':[],'x':1}                           | x: is not known here",
         "{'switches':[%s,%s]}                            | name: found \\\"a\\\" again",
         "{'switches':[{'name':'a','decision':'D1','summary':'.','module':'M','overrides':{},'models':[]}]}"
-            + " | models: found none"
+            + " | models: found []"
       })
   void aCatalogueThatDoesNotSayWhatItShouldIsRefused(
       String text, String fault, @TempDir Path directory) throws IOException {

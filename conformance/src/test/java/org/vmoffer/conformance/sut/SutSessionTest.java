@@ -44,7 +44,7 @@ class SutSessionTest {
         "printf '{\"ok\":true}\\nmore\\n'|FLOODED|more",
         "tr '\\0' x < /dev/zero|FLOODED|4,194,304 bytes",
         "echo nonsense|RUBBISH|nonsense",
-        "echo '[1]'|RUBBISH|no object",
+        "echo '[1]'|RUBBISH|expected an object",
         "echo '{\"ok\":1}'|RUBBISH|true or false",
         "echo '{\"ok\":false}'|RUBBISH|found false",
         "echo '{\"ret\":0}'|OTHER_REQUEST|\"ok\"",

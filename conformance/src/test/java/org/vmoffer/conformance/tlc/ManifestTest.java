@@ -69,7 +69,7 @@ class ManifestTest {
   void aMissingFieldIsNamed() throws Exception {
     Specs.edit(directory, Manifest.FILE, "\"expected\": \"violates:SpaceInv\"", "\"states\": 1");
 
-    assertTrue(refused().contains("expected is missing"));
+    assertTrue(refused().contains("expected: missing"));
   }
 
   @Test
@@ -130,7 +130,7 @@ class ManifestTest {
 
   @Test
   void boundsThatTheModelItselfHasAreRefused() throws Exception {
-    Specs.edit(directory, Manifest.FILE, "\"depth\": 12", "\"bounds\": \"2 cores\"");
+    Specs.edit(directory, Manifest.FILE, "\"kind\": \"ci\"", "\"kind\": \"ci\", \"bounds\": \"2\"");
 
     assertTrue(refused().contains("bounds are read from a model of kind CI"), refused());
   }

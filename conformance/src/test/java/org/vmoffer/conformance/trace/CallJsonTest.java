@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +13,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.json.JsonFields;
+import org.vmoffer.conformance.json.JsonReader;
+import org.vmoffer.conformance.json.Place;
 
 final class CallJsonTest {
   static final List<Call> CALLS =
@@ -38,7 +40,7 @@ final class CallJsonTest {
           new Call.Unpin(1));
 
   private static Call read(String name, String arguments) throws JsonProcessingException {
-    JsonFields fields = new JsonFields(new JsonMapper().readTree(arguments), "args");
+    JsonFields fields = JsonReader.fields(Place.named("args"), arguments);
     return CallJson.read(name, "name", fields);
   }
 
@@ -67,8 +69,7 @@ final class CallJsonTest {
   @ParameterizedTest
   @CsvSource({
     "mmap,   '{\"addr\":0,\"pages\":1,\"perms\":\"WR\"}', 'perms: found \"WR\"'",
-    "mmap,   '{\"addr\":0,\"pages\":1}',                  'perms: found nothing; expected a"
-        + " string'",
+    "mmap,   '{\"addr\":0,\"pages\":1}',                  'perms: missing; expected a" + " string'",
     "munmap, '{\"addr\":0,\"pages\":1.5}',                'pages: found 1.5; expected an integer'",
     "munmap, '{\"addr\":0,\"pages\":1,\"perms\":\"R\"}',  'perms: is not known here'",
     "munmap, '[]',                                        'args: found []; expected an object'",

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.SmallModel;
+import org.vmoffer.conformance.json.JsonLines;
 
 final class CorpusReaderTest {
   @TempDir private Path directory;
@@ -87,7 +88,7 @@ final class CorpusReaderTest {
   void aLineThatNeverEndsIsRefused() throws IOException {
     assertEquals(
         ":1: the line is too long; expected no more than 4,194,304 characters",
-        faultAfter(0, line -> " ".repeat(CorpusReader.LONGEST_LINE + 1)));
+        faultAfter(0, line -> " ".repeat(JsonLines.LONGEST + 1)));
   }
 
   @Test
@@ -112,7 +113,7 @@ final class CorpusReaderTest {
   @Test
   void anotherVersionIsRefused() throws IOException {
     assertEquals(
-        ":1: version: found 2; expected 1 to 1",
+        ":1: version: found 2; expected 1",
         faultAfter(0, replacing("\"version\":1", "\"version\":2")));
   }
 
@@ -124,23 +125,32 @@ final class CorpusReaderTest {
   }
 
   @Test
+  void aFileOfTheSpecificationThatIsSomewhereElseIsRefused() throws IOException {
+    String hash = "0".repeat(64);
+
+    assertTrue(
+        faultAfter(0, replacing("\"files\":{", "\"files\":{\"../x\":\"" + hash + "\""))
+            .startsWith(":1: files.../x: no name of a file; expected the name of a file without"));
+  }
+
+  @Test
   void aFieldGivenTwiceIsRefused() throws IOException {
     assertTrue(
         faultAfter(0, replacing("\"version\":1", "\"version\":1,\"version\":1"))
-            .startsWith(":1: Duplicate field 'version'"));
+            .startsWith(":1: version: is there twice"));
   }
 
   @Test
   void aCorpusThatClaimsNoStepsIsRefused() throws IOException {
     assertTrue(
         faultAfter(0, line -> line.replaceFirst("\"steps\":[0-9]+", "\"steps\":0"))
-            .startsWith(":1: corpus: steps: found 0; expected 1 to"));
+            .startsWith(":1: corpus.steps: found 0; expected a number from 1 to"));
   }
 
   @Test
   void aStateOutOfOrderIsRefused() throws IOException {
     assertEquals(
-        ":3: number: found 7; expected 1 to 1",
+        ":3: number: found 7; expected 1",
         faultAfter(2, replacing("\"number\":1", "\"number\":7")));
   }
 
@@ -159,6 +169,13 @@ final class CorpusReaderTest {
     assertEquals(
         ":2: a process lives; expected the initial state, empty",
         faultAfter(1, replacing("\"processes\":{}", "\"processes\":{\"1\":{\"pages\":{}}}")));
+  }
+
+  @Test
+  void aStateThatTheMachineCannotBeInIsRefused() throws IOException {
+    assertTrue(
+        faultAfter(2, line -> line.replaceFirst("\\{\"1\":", "{\"7\":"))
+            .startsWith(":3: state: word 0: pid 7 lives, expected 1 to 2"));
   }
 
   @Test
@@ -214,7 +231,8 @@ final class CorpusReaderTest {
                     line.replaceFirst(
                         "\\{\"pid\":0,\"name\":\"spawn\"}", "{\"pid\":2,\"name\":\"exit\"}"))
             .endsWith(
-                ": walk 0, step 0: pid 2 calls, which does not live; expected a live process"));
+                ":%d: steps[0]: pid 2 calls, which does not live; expected a live process"
+                    .formatted(SmallCorpus.firstWalk() + 1)));
   }
 
   @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +14,8 @@ import org.vmoffer.api.OfferRecord;
 import org.vmoffer.api.Reply;
 import org.vmoffer.api.Rule;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.json.JsonReader;
+import org.vmoffer.conformance.json.Place;
 
 final class ReplyJsonTest {
   static final List<Reply> REPLIES =
@@ -29,7 +30,7 @@ final class ReplyJsonTest {
           new Reply.FailedCount(Rule.L3, 2));
 
   private static Reply read(String text) throws JsonProcessingException {
-    return ReplyJson.read(new JsonFields(new JsonMapper().readTree(text), "result"));
+    return ReplyJson.read(JsonReader.fields(Place.named("result"), text));
   }
 
   @ParameterizedTest
@@ -47,7 +48,7 @@ final class ReplyJsonTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'{\"ret\":0}', 'result: rule: found nothing; expected a string'",
+    "'{\"ret\":0}', 'result: rule: missing; expected a string'",
     "'{\"ret\":0,\"rule\":\"Z9\"}', 'result: rule: found \"Z9\"; expected what means something'",
     "'{\"ret\":-1,\"errno\":\"EPERM\",\"rule\":\"O3\"}', 'result: errno: found \"EPERM\"'",
     "'{\"ret\":-1,\"errno\":\"EACCES\",\"rule\":\"O3\"}', 'result: errno: does not fit rule O3'",

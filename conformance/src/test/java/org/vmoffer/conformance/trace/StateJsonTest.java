@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -17,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.vmoffer.api.Marks;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.json.JsonReader;
+import org.vmoffer.conformance.json.Place;
 import org.vmoffer.view.AbstractState;
 
 final class StateJsonTest {
@@ -49,9 +49,8 @@ final class StateJsonTest {
     return text.toString();
   }
 
-  private static AbstractState read(String text) throws JsonProcessingException {
-    return new StateJsonReader(FRAMES)
-        .read(new JsonFields(new JsonMapper().readTree(text), "state"));
+  private static AbstractState read(String text) {
+    return new StateJsonReader(FRAMES).read(JsonReader.fields(Place.named("state"), text));
   }
 
   @Test
@@ -75,12 +74,12 @@ final class StateJsonTest {
   @ParameterizedTest
   @CsvSource({
     "'\"1\":{\"pages\"', '\"01\":{\"pages\"', 'state: processes: found \"01\"'",
-    "'\"frame\":0', '\"frame\":3', 'state: processes: 1: pages: 1: frame: found 3; expected 0 to"
-        + " 2'",
-    "'\"cur\":\"R\"', '\"cur\":\"Q\"', 'state: processes: 1: pages: 1: cur: found \"Q\"'",
-    "'\"shared\",', '\"scared\",', 'state: processes: 1: pages: 1: marks: found [scared, pinned]'",
-    "'\"addr\":4096', '\"addr\":4097', 'state: offers[0]: addr: found 4097; expected a multiple'",
-    "'\"src\":1', '\"src\":0', 'state: offers[0]: src: found 0; expected 1 to 63'",
+    "'\"frame\":0', '\"frame\":3', 'state: processes.1.pages.1.frame: found 3; expected a number"
+        + " from 0 to 2'",
+    "'\"cur\":\"R\"', '\"cur\":\"Q\"', 'state: processes.1.pages.1.cur: found \"Q\"'",
+    "'\"shared\",', '\"scared\",', 'state: processes.1.pages.1.marks: found [scared, pinned]'",
+    "'\"addr\":4096', '\"addr\":4097', 'state: offers[0].addr: found 4097; expected a multiple'",
+    "'\"src\":1', '\"src\":0', 'state: offers[0].src: found 0; expected a number from 1 to 63'",
     "'\"0\":5', '\"7\":5', 'state: content: found \"7\"; expected the number of one, 0 to 2'",
     "'\"content\"', '\"contents\"', 'state: contents: is not known here'"
   })

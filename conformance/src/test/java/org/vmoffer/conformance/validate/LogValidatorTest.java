@@ -167,9 +167,9 @@ class LogValidatorTest {
         "[]|:1: found []",
         "HELLO|there are no calls",
         "HELLO{|cut off",
-        "HELLO{}|:2: name: found nothing",
+        "HELLO{}|:2: name: missing",
         "HELLO{\"pid\":1,\"name\":\"spawn\",\"args\":{},\"ret\":1}|:2: pid: found 1",
-        "HELLO{\"pid\":0,\"name\":\"spawn\",\"args\":{}}|:2: ret: found nothing",
+        "HELLO{\"pid\":0,\"name\":\"spawn\",\"args\":{}}|:2: ret: missing",
         "HELLO{\"pid\":0,\"name\":\"spawn\",\"args\":{},\"ret\":-1}|:2: errno: is missing",
         "HELLO{\"pid\":1,\"name\":\"fly\",\"args\":{},\"ret\":0}|:2: name: found \"fly\"",
       })

@@ -45,20 +45,20 @@ class WorkloadReaderTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "\"name\": \"pair\",;;w.json:1: field \"name\": missing",
-        "\"seed\": 1;\"seed\": 1, \"colour\": 2;w.json:7: field \"colour\": unknown",
-        "\"seed\": 1;\"seed\": \"one\";w.json:7: field \"seed\": is \"one\"",
-        "\"buffer\": \"8K\";\"buffer\": \"5K\";w.json:2: field \"flows[0].buffer\"",
-        "\"buffer\": \"8K\";\"buffer\": \"8T\";w.json:2: field \"flows[0].buffer\"",
-        "\"leaf\": \"4K\";\"leaf\": \"2M\";w.json:3: field \"flows[0].leaf\"",
-        "\"write\": 64;\"write\": 63;w.json:3: field \"flows[0].write\"",
+        "\"name\": \"pair\",;;w.json:1: name: missing",
+        "\"seed\": 1;\"seed\": 1, \"colour\": 2;w.json:7: colour: is not known here",
+        "\"seed\": 1;\"seed\": \"one\";w.json:7: seed: found \"one\"",
+        "\"buffer\": \"8K\";\"buffer\": \"5K\";w.json:2: flows[0].buffer",
+        "\"buffer\": \"8K\";\"buffer\": \"8T\";w.json:2: flows[0].buffer",
+        "\"leaf\": \"4K\";\"leaf\": \"2M\";w.json:3: flows[0].leaf",
+        "\"write\": 64;\"write\": 63;w.json:3: flows[0].write",
         "[\"a\", \"b\"];[\"a\", \"c\"];has \"c\"; expected names of processes",
         "[\"a\", \"b\"];[\"a\", \"a\"];two processes or more, each once",
         "\"core\": 2;\"core\": 9;nobody runs on core 2",
-        "\"core\": 2;\"core\": 64;w.json:4: field \"processes[1].core\"",
-        "\"accesses\": 5;\"accesses\": 0;w.json:5: field \"bystanders[0].accesses\"",
-        "\"pattern\": \"random\";\"pattern\": \"wild\";w.json:6: field \"bystanders[0].pattern\"",
-        "\"transfers\": 2;\"transfers\": 2.5;w.json:2: field \"flows[0].transfers\"",
+        "\"core\": 2;\"core\": 64;w.json:4: processes[1].core",
+        "\"accesses\": 5;\"accesses\": 0;w.json:5: bystanders[0].accesses",
+        "\"pattern\": \"random\";\"pattern\": \"wild\";w.json:6: bystanders[0].pattern",
+        "\"transfers\": 2;\"transfers\": 2.5;w.json:2: flows[0].transfers",
         "\"seed\": 1 };\"seed\": 1;w.json:8"
       })
   void whatIsWrongIsSaidWithLineAndField(String there, String instead, String expected) {

@@ -1,30 +1,24 @@
-package org.vmoffer.conformance.profile;
+package org.vmoffer.conformance.json;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.vmoffer.conformance.BadInputException;
 
 /** What is wrong with a file, gathered so that a user can mend it all at once. */
-final class Complaints {
+public final class Complaints {
   private static final int MOST = 10;
 
-  private final String file;
   private final List<Complaint> all = new ArrayList<>();
 
   private record Complaint(int line, BadInputException what) {}
 
-  Complaints(String file) {
-    this.file = file;
-  }
+  /** Nothing is wrong yet. */
+  public Complaints() {}
 
-  /**
-   * Something is wrong.
-   *
-   * @param path the field, levels apart by dots; empty for the whole file
-   */
-  void add(int line, String path, String found, String expected) {
-    String where = file + ":" + line + (path.isEmpty() ? "" : ": " + path);
-    all.add(new Complaint(line, new BadInputException(where, found, expected)));
+  /** Something is wrong in a line. */
+  public void add(int line, BadInputException what) {
+    all.add(new Complaint(line, what));
   }
 
   /**
@@ -32,11 +26,11 @@ final class Complaints {
    *
    * @throws BadInputException with a line for each of the first complaints, as the file has them
    */
-  void giveUpIfAny() {
+  public void giveUpIfAny() {
     if (!all.isEmpty()) {
       throw BadInputException.all(
           all.stream()
-              .sorted((one, other) -> Integer.compare(one.line(), other.line()))
+              .sorted(Comparator.comparingInt(Complaint::line))
               .limit(MOST)
               .map(Complaint::what)
               .toList());

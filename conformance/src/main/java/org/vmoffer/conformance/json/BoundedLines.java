@@ -1,4 +1,4 @@
-package org.vmoffer.conformance.trace;
+package org.vmoffer.conformance.json;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -42,24 +42,36 @@ public final class BoundedLines implements AutoCloseable {
   public BoundedLines(Path file, int longest) {
     this.file = file;
     this.longest = longest;
-    InputStream bytes = null;
     try {
-      bytes = new BufferedInputStream(Files.newInputStream(file), BUFFER);
+      this.reader =
+          new InputStreamReader(
+              unpacked(Files.newInputStream(file)), StandardCharsets.UTF_8.newDecoder());
+    } catch (IOException failure) {
+      throw failed(failure);
+    }
+  }
+
+  private static InputStream unpacked(InputStream raw) throws IOException {
+    try {
+      InputStream bytes = new BufferedInputStream(raw, BUFFER);
       bytes.mark(1);
       boolean compressed = bytes.read() == MAGIC;
       bytes.reset();
-      this.reader =
-          new InputStreamReader(
-              compressed ? new GZIPInputStream(bytes, BUFFER) : bytes,
-              StandardCharsets.UTF_8.newDecoder());
+      return compressed ? new GZIPInputStream(bytes, BUFFER) : bytes;
     } catch (IOException failure) {
-      throw failed(failure);
+      raw.close();
+      throw failure;
     }
   }
 
   /** The file. */
   public Path file() {
     return file;
+  }
+
+  /** The number of the line that was read last, from 1. */
+  int number() {
+    return number;
   }
 
   /** The file and the number of the line that was read last, for messages. */

@@ -1,0 +1,93 @@
+package org.vmoffer.conformance.json;
+
+import java.util.List;
+import java.util.Map;
+
+/** A value of JSON, and in which line it begins. */
+public sealed interface Json {
+  /** The line, from 1. */
+  int line();
+
+  /** The value in a message. */
+  String shown();
+
+  /** An object; the fields are in the order of the text. */
+  record Members(int line, Map<String, Json> fields) implements Json {
+    @Override
+    public String shown() {
+      return JsonText.of(this);
+    }
+  }
+
+  /** An array. */
+  record Elements(int line, List<Json> all) implements Json {
+    @Override
+    public String shown() {
+      return JsonText.of(this);
+    }
+  }
+
+  /** A string. */
+  record Text(int line, String text) implements Json {
+    @Override
+    public String shown() {
+      return JsonText.of(this);
+    }
+  }
+
+  /**
+   * A whole number.
+   *
+   * @param digits as the text has them, so many that they may fit no type
+   */
+  record Whole(int line, String digits) implements Json {
+    private static final int MOST_DIGITS = 20;
+
+    @Override
+    public String shown() {
+      return JsonText.of(this);
+    }
+
+    /** Whether it fits into 64 bits. */
+    public boolean fits() {
+      if (digits.length() > MOST_DIGITS) {
+        return false;
+      }
+      try {
+        Long.parseLong(digits);
+        return true;
+      } catch (NumberFormatException tooLarge) {
+        return false;
+      }
+    }
+
+    /** The number, which has to fit. */
+    public long value() {
+      return Long.parseLong(digits);
+    }
+  }
+
+  /** A number with a fraction or an exponent. */
+  record Fraction(int line, String digits) implements Json {
+    @Override
+    public String shown() {
+      return JsonText.of(this);
+    }
+  }
+
+  /** True or false. */
+  record Flag(int line, boolean value) implements Json {
+    @Override
+    public String shown() {
+      return Boolean.toString(value);
+    }
+  }
+
+  /** What says that there is nothing. */
+  record Nothing(int line) implements Json {
+    @Override
+    public String shown() {
+      return "null";
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.vmoffer.conformance.json;
+
+import org.jspecify.annotations.NullMarked;
