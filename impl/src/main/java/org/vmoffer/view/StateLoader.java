@@ -71,6 +71,19 @@ public final class StateLoader {
     return kernel;
   }
 
+  /**
+   * The same with a state that somebody wrote down: what must hold in every state is checked, too.
+   *
+   * @throws IllegalArgumentException if the machine cannot be in this state, saying why
+   */
+  public Kernel loadAudited(long[] code, int length) {
+    Kernel loaded = load(code, length);
+    for (KernelAudit.Violation violation : KernelAudit.audit(loaded)) {
+      throw new IllegalArgumentException(violation.invariant() + ": " + violation.detail());
+    }
+    return loaded;
+  }
+
   private void loadProcesses(long alive) {
     KernelState state = kernel.state();
     for (long rest = alive; rest != 0; rest &= rest - 1) {

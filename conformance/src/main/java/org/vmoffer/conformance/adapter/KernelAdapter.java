@@ -23,6 +23,7 @@ import org.vmoffer.conformance.trace.StateJsonReader;
 import org.vmoffer.kernel.Kernel;
 import org.vmoffer.kernel.MachineConfig;
 import org.vmoffer.view.AbstractState;
+import org.vmoffer.view.StateCode;
 import org.vmoffer.view.StateLoader;
 
 /** Answers the requests of the protocol, a line each. */
@@ -109,7 +110,10 @@ public final class KernelAdapter {
     MachineConfig machine = kernel().config();
     AbstractState state = new StateJsonReader(machine.frames()).read(request.object("state"));
     try {
-      kernel = StateLoader.load(machine, state);
+      long[] code = StateCode.encode(state, machine.frames());
+      Kernel loaded = new StateLoader(machine).loadAudited(code, code.length);
+      loaded.forgetMarks();
+      kernel = loaded;
     } catch (IllegalArgumentException misfit) {
       throw new BadInputException(
           request.where("state"), String.valueOf(misfit.getMessage()), "a state of this machine");

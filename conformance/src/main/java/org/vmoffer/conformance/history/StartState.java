@@ -46,7 +46,7 @@ final class StartState {
       long[] code =
           StateCode.encode(
               new AbstractState(told.processes(), told.offers(), free, contents), hello.frames());
-      new StateLoader(hello.machine()).load(code, code.length);
+      new StateLoader(hello.machine()).loadAudited(code, code.length);
       return Position.withUnknownNames(FrameOrder.of(code, hello.frames()));
     } catch (IllegalArgumentException none) {
       throw new BadInputException(

@@ -8,6 +8,9 @@ package org.vmoffer.conformance.json;
  */
 public record Place(String name, int line) {
 
+  /** Characters of fields that a message has room for. */
+  private static final int MOST = 200;
+
   /** A file from its first line on. */
   public static Place of(Object file) {
     return new Place(file.toString(), 1);
@@ -26,6 +29,7 @@ public record Place(String name, int line) {
    */
   public String at(int at, String path) {
     String where = line == 0 ? name : name + ":" + at;
-    return path.isEmpty() ? where : where + ": " + path;
+    String shown = path.length() <= MOST ? path : path.substring(0, MOST) + "...";
+    return path.isEmpty() ? where : where + ": " + shown;
   }
 }

@@ -12,6 +12,8 @@ final class ColumnReader {
   private static final Pattern HEAD =
       Pattern.compile("(P([1-9]\\d?)(?::[a-z0-9]+)?)(\\s+later)?(\\s+device)?");
 
+  private static final int MOST_DIGITS = 9;
+
   private ColumnReader() {}
 
   /** Whether a line may be what stands above the columns. */
@@ -26,7 +28,9 @@ final class ColumnReader {
    */
   static Column head(Statements.Cell cell) {
     Matcher head = HEAD.matcher(cell.text().strip());
-    if (!head.matches() || Integer.parseInt(head.group(2)) > MachineShape.MOST) {
+    if (!head.matches()
+        || head.group(2).length() > MOST_DIGITS
+        || Integer.parseInt(head.group(2)) > MachineShape.MOST) {
       throw new BadInputException(
           cell.place().toString(),
           "'" + cell.text().strip() + "'",

@@ -124,7 +124,7 @@ final class ConditionReader {
     if (word.equals(Term.Free.WORD)) {
       return new Term.Free();
     }
-    if (word.matches("P\\d+")) {
+    if (word.matches("P[0-9]{1,9}")) {
       return new Term.Life(known(Integer.parseInt(word.substring(1)), machine.pids(), "a process"));
     }
     String name = word.endsWith(".place") ? word.substring(0, word.lastIndexOf('.')) : word;

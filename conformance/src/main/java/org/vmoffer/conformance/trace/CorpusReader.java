@@ -120,7 +120,7 @@ public final class CorpusReader {
     JsonFields state = line.object("state");
     try {
       long[] code = StateCode.encode(reader.read(state), frames);
-      machine.load(code, code.length);
+      machine.loadAudited(code, code.length);
       return code;
     } catch (IllegalArgumentException misfit) {
       throw new BadInputException(

@@ -120,7 +120,7 @@ final class Judge {
     long[] code;
     try {
       code = StateCode.encode(state, frames);
-      new StateLoader(Machines.of(oracle.bounds())).load(code, code.length);
+      new StateLoader(Machines.of(oracle.bounds())).loadAudited(code, code.length);
     } catch (IllegalArgumentException misfit) {
       throw new BadInputException(
           fields.where("processes"),

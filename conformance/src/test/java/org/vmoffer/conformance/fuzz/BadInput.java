@@ -4,6 +4,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 
 /**
  * A good input and what is done to it.
@@ -13,6 +14,7 @@ import net.jqwik.api.Combinators;
  */
 record BadInput(int seed, List<Mutation> mutations) {
   private static final int MOST_MUTATIONS = 4;
+  private static final int PLACES = 1 << 24;
 
   /** Inputs that are made of so many good ones; some of them stay good. */
   static Arbitrary<BadInput> ofSeeds(int seeds) {
@@ -21,7 +23,11 @@ record BadInput(int seed, List<Mutation> mutations) {
   }
 
   private static Arbitrary<List<Mutation>> changes() {
-    Arbitrary<Double> places = Arbitraries.randoms().map(random -> random.nextDouble());
+    Arbitrary<Double> places =
+        Arbitraries.integers()
+            .between(0, PLACES - 1)
+            .withDistribution(RandomDistribution.uniform())
+            .map(place -> (double) place / PLACES);
     return Combinators.combine(Arbitraries.of(Mutation.Kind.class), places, places)
         .as(Mutation::new)
         .list()
