@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
       FindCommand.class,
       LinearizeCommand.class,
       MmuCommand.class,
+      MutantsCommand.class,
       RaceCommand.class,
       ReplayCommand.class,
       ReportCommand.class,
