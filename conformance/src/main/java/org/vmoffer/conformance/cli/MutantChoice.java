@@ -21,7 +21,10 @@ final class MutantChoice {
   @Option(names = "--module", paramLabel = "M", description = "Those of this module.")
   private String module = "";
 
-  @Option(names = "--name", paramLabel = "TEXT", description = "Those that have this in their name.")
+  @Option(
+      names = "--name",
+      paramLabel = "TEXT",
+      description = "Those that have this in their name.")
   private String name = "";
 
   @Option(names = "--sample", paramLabel = "N", description = "So many of these, drawn by lot.")

@@ -100,8 +100,7 @@ final class MutantsCommand implements Callable<Integer> {
   private List<KeptMutant> found(
       Home home, List<Mutant> chosen, KeptMutants kept, List<String> problems)
       throws TlcException, IOException, InterruptedException {
-    List<KeptMutant> found =
-        KeptMutants.of(home.specification(), outcomes(home, chosen)).mutants();
+    List<KeptMutant> found = KeptMutants.of(home.specification(), outcomes(home, chosen)).mutants();
     for (KeptMutant each : found) {
       if (kept.find(each.name()).filter(each::equals).isEmpty()) {
         problems.add(each.name() + ": what comes of it now is not what is kept");

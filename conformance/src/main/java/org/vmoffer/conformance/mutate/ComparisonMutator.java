@@ -32,7 +32,9 @@ final class ComparisonMutator implements Mutator {
     }
     String turned = TURNED.get(node.name());
     boolean isCondition =
-        site.parent().filter(each -> each.is(RuleMutator.IF) && each.child(0).equals(node)).isPresent();
+        site.parent()
+            .filter(each -> each.is(RuleMutator.IF) && each.child(0).equals(node))
+            .isPresent();
     if (isCondition && NEGATED.contains(node.name())) {
       // That is the condition negated.
       return;

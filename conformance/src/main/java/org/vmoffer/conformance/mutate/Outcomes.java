@@ -11,9 +11,6 @@ import org.vmoffer.conformance.tlc.VariantOutcome;
  * @param runs in the order in which the models were tried
  */
 public record Outcomes(List<Run> runs) {
-  /** In so many models a mutant may differ before it is believed that no property sees it. */
-  static final int ENOUGH = 3;
-
   /** Keeps a snapshot. */
   public Outcomes {
     runs = List.copyOf(runs);
@@ -44,10 +41,14 @@ public record Outcomes(List<Run> runs) {
     return difference == null ? Integer.MAX_VALUE : difference.steps();
   }
 
-  /** Whether further models would say nothing new. */
-  boolean isSettled() {
+  /**
+   * Whether enough is known.
+   *
+   * @param enough in how many models it may differ before it is believed that no property sees it
+   */
+  boolean isSettled(int enough) {
     return violation().isPresent()
         || error().isPresent()
-        || runs.stream().filter(run -> run.outcome().difference() != null).count() >= ENOUGH;
+        || runs.stream().filter(run -> run.outcome().difference() != null).count() >= enough;
   }
 }

@@ -6,6 +6,8 @@ import org.vmoffer.conformance.tlc.SpecNode;
 
 /** A piece of what is put in the place of an expression. */
 sealed interface Part {
+  /** The value that an EXCEPT replaces. */
+  String FORMER = "@";
 
   /** Text of one line. */
   record Literal(String text) implements Part {}
@@ -21,7 +23,8 @@ sealed interface Part {
     return new Literal(text);
   }
 
+  /** What an expression is. The parser does not say where the sign for a former value stands. */
   static Part slice(SpecNode node) {
-    return new Slice(node.span(), List.of());
+    return node.is(FORMER) ? new Literal(FORMER) : new Slice(node.span(), List.of());
   }
 }

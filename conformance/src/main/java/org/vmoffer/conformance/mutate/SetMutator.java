@@ -19,8 +19,8 @@ final class SetMutator implements Mutator {
         site.add(Mutation.DIFFERENCE_TURNED, ComparisonMutator.infix(node, 1, "\\", 0));
         site.add(Mutation.DIFFERENCE_OMITTED, alone(node, node.child(0)));
       }
-      case "\\cup", "\\cap" -> {
-        String other = node.is("\\cup") ? "\\cap" : "\\cup";
+      case "\\union", "\\intersect" -> {
+        String other = node.is("\\union") ? "\\cap" : "\\cup";
         site.add(Mutation.UNION_EXCHANGED, ComparisonMutator.infix(node, 0, other, 1));
         site.add(Mutation.OPERAND_OMITTED, alone(node, node.child(0)));
         site.add(Mutation.OPERAND_OMITTED, alone(node, node.child(1)));

@@ -23,6 +23,9 @@ public record VariantOutcome(
     long evaluations,
     long millis) {
 
+  /** In place of a call: it is no specification, which is a fault of whoever made the variant. */
+  static final String UNPARSABLE = "its text";
+
   /**
    * A first difference.
    *

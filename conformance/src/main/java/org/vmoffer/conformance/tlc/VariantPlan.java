@@ -32,8 +32,7 @@ final class VariantPlan {
     boolean properties =
         uses(tree, tool.getInvNames(), changed) || uses(tree, tool.getImpliedActNames(), changed);
     VariantPlan plan =
-        new VariantPlan(
-            properties, tree.reach(Set.of("Init")).contains(changed), mostEvaluations);
+        new VariantPlan(properties, tree.reach(Set.of("Init")).contains(changed), mostEvaluations);
     for (int i = 0; i < calls.size(); i++) {
       plan.concerned.set(i, tree.reach(Set.of(calls.get(i).operator())).contains(changed));
     }

@@ -53,6 +53,9 @@ public final class VariantProcess implements AutoCloseable {
       worker.out.flush();
       VariantOutcome outcome = answer(worker, VARIANT_SECONDS);
       if (outcome != null) {
+        if (outcome.error() != null && outcome.error().call().equals(VariantOutcome.UNPARSABLE)) {
+          throw new IllegalStateException("it cannot be parsed: " + request.text());
+        }
         return outcome;
       }
       close();

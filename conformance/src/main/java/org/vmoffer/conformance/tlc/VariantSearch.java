@@ -16,8 +16,8 @@ import tlc2.tool.impl.FastTool;
 /**
  * Searches a variant of a model breadth first, as TLC would. A call that cannot be concerned by
  * what was changed does what it does in the model as it is, and need not be made again; what holds
- * of a step of the model as it is holds of the same step here, unless the properties themselves
- * are concerned.
+ * of a step of the model as it is holds of the same step here, unless the properties themselves are
+ * concerned.
  */
 final class VariantSearch {
   private static final String DEADLOCK = "deadlock";
@@ -42,9 +42,7 @@ final class VariantSearch {
     this.known = base.states().size();
     this.others = new VariantStates(base.states().get(0), known);
     this.calls =
-        base.calls().stream()
-            .map(call -> call.in(tool.getRootModule()))
-            .toArray(Action[]::new);
+        base.calls().stream().map(call -> call.in(tool.getRootModule())).toArray(Action[]::new);
     this.paths = new VariantPaths(base.calls());
   }
 
@@ -90,8 +88,7 @@ final class VariantSearch {
     TLCState state = initial.elementAt(0);
     int number = number(state);
     if (number != 0) {
-      difference =
-          new VariantOutcome.Difference(0, "Init", "a state", "another state", List.of());
+      difference = new VariantOutcome.Difference(0, "Init", "a state", "another state", List.of());
     }
     reach(number, VariantStates.NONE, VariantStates.NONE, state);
   }
@@ -186,8 +183,7 @@ final class VariantSearch {
     }
     if (!isNew && !same && difference == null) {
       difference =
-          paths.difference(
-              at.state, at.call, base.next(at.state, at.call), next, base.states());
+          paths.difference(at.state, at.call, base.next(at.state, at.call), next, base.states());
     }
     for (int i = 0; i < next.size() && violation == null; i++) {
       TLCState to = next.elementAt(i);

@@ -30,8 +30,7 @@ final class VariantWorkerMain {
   private static final int TIMES = 2;
 
   /** What becomes of a variant that has nothing to do with the model. */
-  private static final VariantOutcome IDLE =
-      new VariantOutcome(null, null, null, true, 0, 0, 0);
+  private static final VariantOutcome IDLE = new VariantOutcome(null, null, null, true, 0, 0, 0);
 
   private final TlcModel model;
   private final Path variants;
@@ -87,22 +86,23 @@ final class VariantWorkerMain {
           variants.resolve(file),
           StandardCopyOption.REPLACE_EXISTING);
     }
-    Files.writeString(
-        variants.resolve(request.module() + TlcModel.MODULE_SUFFIX), request.text());
+    Files.writeString(variants.resolve(request.module() + TlcModel.MODULE_SUFFIX), request.text());
     TlcModel variant = new TlcModel(model.name(), variants, model.module(), model.config());
     FastTool tool;
     try {
       tool = TlcTools.openVariant(variant, scratch);
     } catch (RuntimeException e) {
-      if (e instanceof Assert.TLCRuntimeException fault
-          && fault.errorCode == EC.TLC_PARSING_FAILED) {
-        throw new IllegalStateException("a variant cannot be parsed: " + request.text(), e);
-      }
+      boolean isParsed =
+          !(e instanceof Assert.TLCRuntimeException fault
+              && fault.errorCode == EC.TLC_PARSING_FAILED);
       // TLC computes constants when it reads a model: a variant may break there.
       return new VariantOutcome(
           null,
           null,
-          new VariantOutcome.Failure(String.valueOf(e.getMessage()).strip(), 0, "constants"),
+          new VariantOutcome.Failure(
+              String.valueOf(e.getMessage()).strip().split("\\R", 2)[0],
+              0,
+              isParsed ? "constants" : VariantOutcome.UNPARSABLE),
           true,
           0,
           0,
@@ -111,8 +111,7 @@ final class VariantWorkerMain {
     return new VariantSearch(base, tool, plan).run();
   }
 
-  private static void send(PrintStream out, VariantOutcome outcome)
-      throws JsonProcessingException {
+  private static void send(PrintStream out, VariantOutcome outcome) throws JsonProcessingException {
     out.println(JSON.writeValueAsString(outcome));
     out.flush();
   }

@@ -51,9 +51,7 @@ class MutantAgainstTlcTest {
             .orElseThrow();
     VariantOutcome found;
     try (VariantProcess process = new VariantProcess(model, directory.resolve("variants.log"))) {
-      found =
-          process.search(
-              new VariantRequest(mutant.module(), mutant.operator(), mutant.text()));
+      found = process.search(new VariantRequest(mutant.module(), mutant.operator(), mutant.text()));
     }
     Specs.tiny(broken);
     Files.writeString(broken.resolve(mutant.module() + ".tla"), mutant.text());
