@@ -15,6 +15,7 @@ import org.vmoffer.conformance.mutate.MutantGenerator;
 import org.vmoffer.conformance.mutate.MutantRunner;
 import org.vmoffer.conformance.mutate.MutantScore;
 import org.vmoffer.conformance.mutate.Outcomes;
+import org.vmoffer.conformance.tlc.ManifestModel;
 import org.vmoffer.conformance.tlc.TlcException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -56,6 +57,12 @@ final class MutantsCommand implements Callable<Integer> {
       description = "Run all and keep what comes of it; takes the better part of an hour.")
   private boolean renew;
 
+  @Option(
+      names = "--alone",
+      description =
+          "With --run and --renew: also ask, where a property does not hold, what else notices it.")
+  private boolean alone;
+
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
@@ -63,6 +70,9 @@ final class MutantsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws TlcException, IOException, InterruptedException {
+    if (alone && !run && !renew) {
+      throw new ParameterException(spec.commandLine(), "--alone is of --run and --renew");
+    }
     if (renew && (run || choice.isGiven())) {
       throw new ParameterException(spec.commandLine(), "--renew is of all mutants, and alone");
     }
@@ -102,7 +112,10 @@ final class MutantsCommand implements Callable<Integer> {
       throws TlcException, IOException, InterruptedException {
     List<KeptMutant> found = KeptMutants.of(home.specification(), outcomes(home, chosen)).mutants();
     for (KeptMutant each : found) {
-      if (kept.find(each.name()).filter(each::equals).isEmpty()) {
+      if (kept.find(each.name())
+          .map(KeptMutant::unasked)
+          .filter(each.unasked()::equals)
+          .isEmpty()) {
         problems.add(each.name() + ": what comes of it now is not what is kept");
       }
     }
@@ -115,7 +128,12 @@ final class MutantsCommand implements Callable<Integer> {
     MutantRunner runner =
         new MutantRunner(
             home.specification(), home.root().resolve(MutantRunner.STORE), progress::at);
-    return runner.run(chosen, MutantRunner.models(home.specification()));
+    List<ManifestModel> models = MutantRunner.models(home.specification());
+    Map<Mutant, Outcomes> outcomes = runner.run(chosen, models);
+    if (alone) {
+      runner.askOthers(outcomes, models);
+    }
+    return outcomes;
   }
 
   private void print(String text) {

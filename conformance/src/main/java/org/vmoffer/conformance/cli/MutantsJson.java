@@ -31,7 +31,14 @@ final class MutantsJson {
         .forEach((mutation, score) -> mutations.set(mutation, of(score)));
     json.set("all", of(MutantScore.of(mutants, equivalents)));
     ObjectNode properties = json.putObject("properties");
-    MutantScore.byProperty(mutants).forEach(properties::put);
+    MutantScore.byProperty(mutants)
+        .forEach(
+            (property, use) ->
+                properties
+                    .putObject(property)
+                    .put("first", use.first())
+                    .put("asked", use.asked())
+                    .put("alone", use.alone()));
     return json.put("seconds", seconds);
   }
 

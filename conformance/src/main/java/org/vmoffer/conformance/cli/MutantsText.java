@@ -2,7 +2,6 @@ package org.vmoffer.conformance.cli;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.mutate.Equivalents;
 import org.vmoffer.conformance.mutate.KeptMutant;
@@ -33,10 +32,12 @@ final class MutantsText {
     MutantScore all = MutantScore.of(mutants, equivalents);
     add(table, "all", all);
     text.append(table.format(layout));
-    TextTable properties = new TextTable("first to notice", "mutants");
-    for (Map.Entry<String, Integer> each : MutantScore.byProperty(mutants).entrySet()) {
-      properties.add(TextTable.Style.PLAIN, each.getKey(), each.getValue());
-    }
+    TextTable properties = new TextTable("property", "first to notice", "asked", "alone");
+    MutantScore.byProperty(mutants)
+        .forEach(
+            (property, use) ->
+                properties.add(
+                    TextTable.Style.PLAIN, property, use.first(), use.asked(), use.alone()));
     text.append('\n').append(properties.format(layout));
     text.append(
         "%nmutants: made=%d property=%d graph=%d error=%d equivalent=%d surviving=%d noticed=%s%n"
@@ -72,12 +73,14 @@ final class MutantsText {
     StringBuilder text = new StringBuilder(mutant.name());
     text.append("%n  - %s%n  + %s%n".formatted(mutant.before(), mutant.after()));
     if (mutant.violated() != null) {
+      @Nullable String also = mutant.violated().also();
       text.append(
-          "  %s does not hold after %d calls in %s%n"
+          "  %s does not hold after %d calls in %s%s%n"
               .formatted(
                   mutant.violated().property(),
                   mutant.violated().steps(),
-                  mutant.violated().model()));
+                  mutant.violated().model(),
+                  also == null ? "" : "; without it: " + also));
     }
     if (mutant.differs() != null) {
       text.append(

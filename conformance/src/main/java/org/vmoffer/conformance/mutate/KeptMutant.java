@@ -27,6 +27,7 @@ public record KeptMutant(
     @Nullable Differs differs,
     @Nullable Broken broken,
     List<String> tried) {
+  private static final String NOTHING_ELSE = "nothing";
 
   /** Keeps a snapshot. */
   public KeptMutant {
@@ -37,8 +38,16 @@ public record KeptMutant(
    * A property that did not hold.
    *
    * @param steps the calls of the shortest way to that
+   * @param also what else notices it in this model: another property, {@code error}, {@code
+   *     nothing}, or null if nobody has asked
    */
-  public record Violated(String model, String property, int steps) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Violated(String model, String property, int steps, @Nullable String also) {
+    /** Whether this property alone is known to notice it there. */
+    boolean isAlone() {
+      return NOTHING_ELSE.equals(also);
+    }
+  }
 
   /**
    * A call that ends otherwise.
@@ -58,7 +67,8 @@ public record KeptMutant(
 
   /** What became of a mutant. */
   static KeptMutant of(Mutant mutant, Outcomes outcomes) {
-    @Nullable Violated violated = outcomes.violation().map(KeptMutant::violated).orElse(null);
+    @Nullable Violated violated =
+        outcomes.violation().map(run -> violated(run, outcomes.others())).orElse(null);
     @Nullable Broken broken = outcomes.error().map(KeptMutant::broken).orElse(null);
     @Nullable Differs differs = outcomes.difference().map(KeptMutant::differs).orElse(null);
     Verdict verdict;
@@ -80,9 +90,19 @@ public record KeptMutant(
         outcomes.runs().stream().map(Outcomes.Run::model).toList());
   }
 
-  private static Violated violated(Outcomes.Run run) {
+  private static Violated violated(Outcomes.Run run, @Nullable VariantOutcome others) {
     VariantOutcome.Violation found = present(run.outcome().violation());
-    return new Violated(run.model(), found.property(), found.steps());
+    return new Violated(run.model(), found.property(), found.steps(), also(others));
+  }
+
+  private static @Nullable String also(@Nullable VariantOutcome others) {
+    if (others == null) {
+      return null;
+    }
+    if (others.violation() != null) {
+      return others.violation().property();
+    }
+    return others.error() != null ? "error" : NOTHING_ELSE;
   }
 
   private static Differs differs(Outcomes.Run run) {
@@ -107,5 +127,14 @@ public record KeptMutant(
   /** The module in which it is broken, by the name. */
   public String module() {
     return name.split("\\.", -1)[0];
+  }
+
+  /** The same, as if nobody had asked what else notices it. */
+  public KeptMutant unasked() {
+    @Nullable Violated first =
+        violated == null
+            ? null
+            : new Violated(violated.model(), violated.property(), violated.steps(), null);
+    return new KeptMutant(name, before, after, verdict, first, differs, broken, tried);
   }
 }

@@ -61,7 +61,6 @@ public final class MutantGenerator {
   private List<Mutant> mutants() throws IOException {
     SortedSet<String> reached = tree.reach(ROOTS);
     List<Mutant> mutants = new ArrayList<>();
-    Set<String> texts = new HashSet<>();
     for (String module : MODULES) {
       ModuleText text = new ModuleText(Files.readAllLines(specDirectory.resolve(module + ".tla")));
       List<SpecOperator> operators =
@@ -71,11 +70,7 @@ public final class MutantGenerator {
               .sorted(Comparator.comparingInt(each -> each.body().span().line()))
               .toList();
       for (SpecOperator operator : operators) {
-        for (Mutant mutant : mutants(operator, text)) {
-          if (texts.add(mutant.operator() + ' ' + mutant.after())) {
-            mutants.add(mutant);
-          }
-        }
+        mutants.addAll(mutants(operator, text));
       }
     }
     return mutants;
@@ -84,15 +79,19 @@ public final class MutantGenerator {
   private List<Mutant> mutants(SpecOperator operator, ModuleText text) {
     Site site = new Site(tree, operator);
     site.walk(MUTATORS);
+    String before = text.render(operator.body().span(), List.of());
+    Set<String> texts = new HashSet<>(Set.of(words(before)));
     Map<Mutation, Integer> numbers = new HashMap<>();
     List<Mutant> mutants = new ArrayList<>();
     for (Site.Found found : site.found()) {
       int number = numbers.merge(found.mutation(), 1, Integer::sum);
       Patch patch = found.patch();
-      WordDifference difference =
-          WordDifference.of(
-              text.render(operator.body().span(), List.of()),
-              text.render(operator.body().span(), List.of(patch)));
+      String after = text.render(operator.body().span(), List.of(patch));
+      WordDifference difference = WordDifference.of(before, after);
+      if (!texts.add(words(after))) {
+        // It says the same in the same words, or another one does.
+        continue;
+      }
       mutants.add(
           new Mutant(
               "%s.%s/%s/%s"
@@ -110,5 +109,9 @@ public final class MutantGenerator {
               text.with(patch)));
     }
     return mutants;
+  }
+
+  private static String words(String text) {
+    return text.replaceAll("\\s", "");
   }
 }

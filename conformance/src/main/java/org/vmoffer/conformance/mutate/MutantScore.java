@@ -61,12 +61,29 @@ public record MutantScore(
     return scores;
   }
 
-  /** How many mutants each property was the first to notice, by name. */
-  public static SortedMap<String, Integer> byProperty(List<KeptMutant> mutants) {
-    SortedMap<String, Integer> properties = new TreeMap<>();
+  /**
+   * What a property is good for.
+   *
+   * @param first how many mutants it is the first to notice
+   * @param asked of how many of these it is known what else notices them in that model
+   * @param alone how many of these nothing else does
+   */
+  public record Use(int first, int asked, int alone) {
+    private static Use of(KeptMutant.Violated violated) {
+      return new Use(1, violated.also() == null ? 0 : 1, violated.isAlone() ? 1 : 0);
+    }
+
+    private Use plus(Use other) {
+      return new Use(first + other.first, asked + other.asked, alone + other.alone);
+    }
+  }
+
+  /** What each property is good for, by name. */
+  public static SortedMap<String, Use> byProperty(List<KeptMutant> mutants) {
+    SortedMap<String, Use> properties = new TreeMap<>();
     for (KeptMutant mutant : mutants) {
       if (mutant.violated() != null) {
-        properties.merge(mutant.violated().property(), 1, Integer::sum);
+        properties.merge(mutant.violated().property(), Use.of(mutant.violated()), Use::plus);
       }
     }
     return properties;

@@ -24,6 +24,8 @@ import org.vmoffer.conformance.tlc.VariantRequest;
 final class OutcomeStore {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final byte[] BRIEF = "brief".getBytes(StandardCharsets.UTF_8);
+
   /** A line. */
   private record Line(String key, VariantOutcome outcome) {}
 
@@ -40,15 +42,17 @@ final class OutcomeStore {
     this.file = file;
     this.modelHash = modelHash;
     if (Files.exists(file)) {
-      for (String line : Files.readAllLines(file)) {
-        try {
-          Line read = JSON.readValue(line, Line.class);
-          known.put(read.key(), read.outcome());
-        } catch (JsonProcessingException e) {
-          // It was cut off; the mutant is run again.
-          continue;
-        }
-      }
+      Files.readAllLines(file).forEach(this::read);
+    }
+  }
+
+  private void read(String line) {
+    try {
+      Line read = JSON.readValue(line, Line.class);
+      known.put(read.key(), read.outcome());
+    } catch (JsonProcessingException e) {
+      // It was cut off when a run was interrupted: its mutant is run again.
+      known.remove(line);
     }
   }
 
@@ -76,6 +80,12 @@ final class OutcomeStore {
       digest.update(modelHash.getBytes(StandardCharsets.UTF_8));
       digest.update(request.module().getBytes(StandardCharsets.UTF_8));
       digest.update(request.text().getBytes(StandardCharsets.UTF_8));
+      if (request.without() != null) {
+        digest.update(request.without().getBytes(StandardCharsets.UTF_8));
+      }
+      if (!request.thorough()) {
+        digest.update(BRIEF);
+      }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -1,9 +1,12 @@
 package org.vmoffer.conformance.tlc;
 
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import it.unimi.dsi.fastutil.longs.LongOpenHashSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import tlc2.tool.Action;
 import tlc2.tool.StateVec;
 import tlc2.tool.TLCState;
@@ -19,6 +22,8 @@ final class VariantBase {
   /** For each state, call by call, how many steps there are, then reply and target of each. */
   private final List<long[]> steps = new ArrayList<>();
 
+  private final LongOpenHashSet replies = new LongOpenHashSet();
+  private final Set<String> rules = new HashSet<>();
   private long edges;
 
   /**
@@ -49,7 +54,11 @@ final class VariantBase {
       StateVec next = tool.getNextStates(action, from);
       list.add(next.size());
       for (int i = 0; i < next.size(); i++) {
-        list.add(VariantStates.reply(next.elementAt(i)));
+        long reply = VariantStates.reply(next.elementAt(i));
+        if (replies.add(reply)) {
+          rules.add(VariantPaths.rule(next.elementAt(i)));
+        }
+        list.add(reply);
         list.add(number(next.elementAt(i)));
         edges++;
       }
@@ -69,6 +78,11 @@ final class VariantBase {
 
   VariantStates states() {
     return states;
+  }
+
+  /** The rules that decide any. */
+  Set<String> rules() {
+    return rules;
   }
 
   /** How many steps there are in all. */

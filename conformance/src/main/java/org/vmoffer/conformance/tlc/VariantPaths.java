@@ -98,7 +98,8 @@ final class VariantPaths {
     return targets.stream().sorted().toList();
   }
 
-  private static String rule(TLCState state) {
+  /** The label of the rule that has decided the last call. */
+  static String rule(TLCState state) {
     if (state.lookup(REPLY) instanceof Value value && value.toRcd() instanceof RecordValue reply) {
       Value rule = TlcValues.find(reply, RULE);
       return rule == null ? NOTHING : rule.toString().replace("\"", "");

@@ -34,6 +34,7 @@ final class VariantSearch {
   private VariantOutcome.@Nullable Difference difference;
   private VariantOutcome.@Nullable Violation violation;
   private long evaluations;
+  private long evaluationsToDifference;
 
   VariantSearch(VariantBase base, FastTool tool, VariantPlan plan) {
     this.base = base;
@@ -77,7 +78,8 @@ final class VariantSearch {
   }
 
   private boolean isSpent() {
-    return evaluations > plan.mostEvaluations();
+    return evaluations > plan.mostEvaluations()
+        || (difference != null && evaluations - evaluationsToDifference > plan.mostAfterwards());
   }
 
   private void begin() {
@@ -106,7 +108,10 @@ final class VariantSearch {
     return number == VariantStates.NONE ? others.add(fingerprint, state) : number;
   }
 
-  /** Comes to a state; if for the first time, its invariants must hold. */
+  /**
+   * Comes to a state. If for the first time, its invariants must hold; of the first state also
+   * those that speak of its reply, which does not tell states apart.
+   */
   private void reach(int number, int from, int call, TLCState state) {
     if (reached.get(number)) {
       return;
@@ -114,10 +119,11 @@ final class VariantSearch {
     reached.set(number);
     queue.add(number);
     paths.reach(number, from, call);
-    if (number >= known || plan.propertiesConcerned()) {
+    if (number >= known || plan.propertiesConcerned() || from == VariantStates.NONE) {
       Action[] invariants = tool.getInvariants();
-      first(invariants.length, i -> !tool.isValid(invariants[i], state))
-          .ifPresent(i -> violate(tool.getInvNames()[i], from, call, state));
+      String[] names = tool.getInvNames();
+      first(invariants.length, i -> plan.asks(names[i]) && !tool.isValid(invariants[i], state))
+          .ifPresent(i -> violate(names[i], from, call, state));
     }
   }
 
@@ -154,7 +160,10 @@ final class VariantSearch {
         moves |= make(at, cursor == null, was);
       }
     }
-    if (!moves && violation == null && tool.getModelConfig().getCheckDeadlock()) {
+    if (!moves
+        && violation == null
+        && plan.asks(DEADLOCK)
+        && tool.getModelConfig().getCheckDeadlock()) {
       List<String> path = paths.to(at.state);
       violation = new VariantOutcome.Violation(DEADLOCK, path.size(), path);
     }
@@ -182,6 +191,7 @@ final class VariantSearch {
       same &= !differs[i];
     }
     if (!isNew && !same && difference == null) {
+      evaluationsToDifference = evaluations;
       difference =
           paths.difference(at.state, at.call, base.next(at.state, at.call), next, base.states());
     }
@@ -190,8 +200,9 @@ final class VariantSearch {
       reach(numbers[i], at.state, at.call, to);
       if (differs[i] || plan.propertiesConcerned()) {
         Action[] properties = tool.getImpliedActions();
-        first(properties.length, p -> !tool.isValid(properties[p], from, to))
-            .ifPresent(p -> violate(tool.getImpliedActNames()[p], at.state, at.call, to));
+        String[] names = tool.getImpliedActNames();
+        first(properties.length, p -> plan.asks(names[p]) && !tool.isValid(properties[p], from, to))
+            .ifPresent(p -> violate(names[p], at.state, at.call, to));
       }
     }
     return next.size() > 0;

@@ -72,9 +72,9 @@ final class VariantWorkerMain {
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       VariantRequest request = JSON.readValue(line, VariantRequest.class);
-      VariantPlan plan =
-          VariantPlan.of(tree, tool, base.calls(), request.operator(), TIMES * base.edges());
-      send(out, plan.isIdle() ? IDLE : search(base, plan, request));
+      VariantPlan plan = VariantPlan.of(tree, tool, base.calls(), request, TIMES * base.edges());
+      boolean isAbsent = request.rule() != null && !base.rules().contains(request.rule());
+      send(out, isAbsent || plan.isIdle() ? IDLE : search(base, plan, request));
     }
   }
 
@@ -107,6 +107,12 @@ final class VariantWorkerMain {
           0,
           0,
           0);
+    }
+    if (plan.propertiesConcerned() && !request.thorough()) {
+      VariantOutcome steps = new VariantSearch(base, tool, plan.ofSteps()).run();
+      if (!steps.showsSomething()) {
+        return steps;
+      }
     }
     return new VariantSearch(base, tool, plan).run();
   }

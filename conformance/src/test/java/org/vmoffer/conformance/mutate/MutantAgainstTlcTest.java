@@ -51,7 +51,10 @@ class MutantAgainstTlcTest {
             .orElseThrow();
     VariantOutcome found;
     try (VariantProcess process = new VariantProcess(model, directory.resolve("variants.log"))) {
-      found = process.search(new VariantRequest(mutant.module(), mutant.operator(), mutant.text()));
+      found =
+          process.search(
+              new VariantRequest(
+                  mutant.module(), mutant.operator(), mutant.text(), null, null, true));
     }
     Specs.tiny(broken);
     Files.writeString(broken.resolve(mutant.module() + ".tla"), mutant.text());
