@@ -24,6 +24,8 @@ module org.vmoffer.conformance {
       com.fasterxml.jackson.databind;
   opens org.vmoffer.conformance.tlc to
       com.fasterxml.jackson.databind;
+  opens org.vmoffer.conformance.mutate to
+      com.fasterxml.jackson.databind;
   opens org.vmoffer.conformance.cli to
       info.picocli;
 }

@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
       FindCommand.class,
       LinearizeCommand.class,
       MmuCommand.class,
+      MutantsCommand.class,
       RaceCommand.class,
       ReplayCommand.class,
       ReportCommand.class,

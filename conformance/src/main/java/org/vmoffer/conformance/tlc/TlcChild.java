@@ -44,6 +44,7 @@ final class TlcChild implements AutoCloseable {
     Path scratch = Files.createTempDirectory("vmoffer-tlc");
     List<String> command =
         WorkerCommand.of(
+            TlcWorkerMain.class,
             options.heapMiB(),
             options.brief(),
             scratch,

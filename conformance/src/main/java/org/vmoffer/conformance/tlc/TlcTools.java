@@ -10,7 +10,8 @@ import tlc2.util.FP64;
  *
  * <p>TLC numbers the names that it meets, for the whole Java process, and finds definitions by
  * these numbers. The same modules may be read again, with other constants; other modules would be
- * mistaken for the first ones, and are refused.
+ * mistaken for the first ones, and are refused. A variant that only says something else under the
+ * same names is not mistaken.
  */
 final class TlcTools {
   private static String modulesRead = "";
@@ -33,6 +34,23 @@ final class TlcTools {
           "TLC has read other modules in this process before: start another for " + model);
     }
     modulesRead = modules;
+    return read(model, config, scratch);
+  }
+
+  /**
+   * The same of modules that are those read before with something changed. As long as they define
+   * the same names in the same order, TLC gives these the same numbers.
+   *
+   * @throws RuntimeException if TLC does not understand the model; the message is TLC's
+   */
+  static synchronized FastTool openVariant(TlcModel model, Path scratch) {
+    if (modulesRead.isEmpty()) {
+      throw new IllegalStateException("nothing was read of which this is a variant: " + model);
+    }
+    return read(model, model.configFile(), scratch);
+  }
+
+  private static FastTool read(TlcModel model, Path config, Path scratch) {
     FP64.Init(0);
     TLCGlobals.setNumWorkers(1);
     TLCGlobals.chkptDuration = 0;

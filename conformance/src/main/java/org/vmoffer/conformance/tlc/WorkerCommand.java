@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command that starts {@link TlcWorkerMain} with the Java and the classes of this process. */
+/** The command that starts a process of TLC with the Java and the classes of this process. */
 final class WorkerCommand {
   static final int LEAST_HEAP_MIB = 512;
   private static final int MOST_HEAP_MIB = 8192;
@@ -24,9 +24,11 @@ final class WorkerCommand {
   /**
    * The command.
    *
+   * @param main what runs in it
    * @param brief whether it ends before what the optimising compiler does would pay
    */
-  static List<String> of(int heapMiB, boolean brief, Path scratch, String... arguments) {
+  static List<String> of(
+      Class<?> main, int heapMiB, boolean brief, Path scratch, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // TLC recurses deeply. A heap that is all but full ends it instead of slowing it down.
@@ -40,7 +42,7 @@ final class WorkerCommand {
       command.add("-XX:TieredStopAtLevel=1");
     }
     command.add("-Djava.io.tmpdir=" + scratch);
-    Module module = TlcWorkerMain.class.getModule();
+    Module module = main.getModule();
     String classPath = System.getProperty("java.class.path");
     if (!classPath.isEmpty()) {
       command.add("--class-path");
@@ -50,9 +52,9 @@ final class WorkerCommand {
       command.add("--module-path");
       command.add(System.getProperty("jdk.module.path", "." + File.pathSeparator));
       command.add("--module");
-      command.add(module.getName() + "/" + TlcWorkerMain.class.getName());
+      command.add(module.getName() + "/" + main.getName());
     } else {
-      command.add(TlcWorkerMain.class.getName());
+      command.add(main.getName());
     }
     command.addAll(List.of(arguments));
     return List.copyOf(command);

@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.providers.TypeUsage;
 import org.jspecify.annotations.Nullable;
-import org.vmoffer.conformance.tlc.TreeRemoval;
+import org.vmoffer.conformance.TreeRemoval;
 
 /** Every reader reads what it gets, or refuses it with a place and an expectation; nothing else. */
 class ReadersTest {

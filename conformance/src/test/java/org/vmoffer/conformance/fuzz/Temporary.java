@@ -3,7 +3,7 @@ package org.vmoffer.conformance.fuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.vmoffer.conformance.tlc.TreeRemoval;
+import org.vmoffer.conformance.TreeRemoval;
 
 /** Directories that are needed for a moment. */
 public final class Temporary {

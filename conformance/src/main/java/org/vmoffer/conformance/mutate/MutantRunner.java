@@ -1,0 +1,201 @@
+package org.vmoffer.conformance.mutate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.vmoffer.conformance.tlc.Manifest;
+import org.vmoffer.conformance.tlc.ManifestModel;
+import org.vmoffer.conformance.tlc.ModelFiles;
+import org.vmoffer.conformance.tlc.ModelKind;
+import org.vmoffer.conformance.tlc.SpecTree;
+import org.vmoffer.conformance.tlc.TlcException;
+import org.vmoffer.conformance.tlc.VariantOutcome;
+import org.vmoffer.conformance.tlc.VariantProcess;
+import org.vmoffer.conformance.tlc.VariantRequest;
+
+/**
+ * Runs mutants: model by model, the cheapest first, each mutant until enough is known of it. What
+ * is known already is not run again.
+ */
+public final class MutantRunner {
+  /** Where what is known is, from the project's root. */
+  public static final Path STORE = Path.of(".vmoffer", "mutants");
+
+  /** A model whose steps are not calls alone. */
+  private static final String HISTORY = "MCHistory";
+
+  /**
+   * The models, counted from the first, on which properties are asked even of steps that are the
+   * same, and violations are looked for to the end.
+   */
+  private static final int THOROUGH = 3;
+
+  /** How the names of properties end. */
+  private static final Pattern PROPERTY = Pattern.compile("\\w+(Inv|Prop)");
+
+  private final Path specDirectory;
+  private final SortedSet<String> usedByProperties;
+  private final Equivalents equivalents;
+  private final Path store;
+  private final Progress progress;
+
+  /** Told of each mutant that was run. */
+  public interface Progress {
+    /**
+     * A mutant was run, or known.
+     *
+     * @param done how many of those for this model
+     */
+    void at(String model, int done, int all, Mutant mutant, VariantOutcome outcome);
+  }
+
+  /**
+   * A runner.
+   *
+   * @param store the directory for what is known, which is made if it is not there
+   * @throws TlcException if the specification cannot be read
+   */
+  public MutantRunner(Path specDirectory, Path store, Progress progress) throws TlcException {
+    SpecTree tree = SpecTree.read(specDirectory);
+    this.usedByProperties =
+        tree.reach(
+            tree.operators().keySet().stream()
+                .filter(name -> PROPERTY.matcher(name).matches())
+                .toList());
+    this.equivalents = Equivalents.read(specDirectory);
+    this.specDirectory = specDirectory;
+    this.store = store;
+    this.progress = progress;
+  }
+
+  /**
+   * The models on which mutants are run, in the order in which they are: the cheapest first; of
+   * those that ask the same with other bounds only one.
+   */
+  public static List<ManifestModel> models(Path specDirectory) {
+    List<ManifestModel> byCost =
+        Manifest.read(specDirectory).models().stream()
+            .filter(model -> model.kind() == ModelKind.CI || model.kind() == ModelKind.CHECK_ONLY)
+            .filter(model -> !model.name().equals(HISTORY))
+            .sorted(Comparator.comparingLong(MutantRunner::edges))
+            .toList();
+    Set<String> modules = new HashSet<>();
+    return byCost.stream().filter(model -> modules.add(model.module())).toList();
+  }
+
+  private static long edges(ManifestModel model) {
+    return Optional.ofNullable(model.edges()).orElse(Long.MAX_VALUE);
+  }
+
+  /**
+   * Runs mutants.
+   *
+   * @throws TlcException if a model itself cannot be searched
+   * @throws InterruptedException if this thread is interrupted
+   */
+  public Map<Mutant, Outcomes> run(List<Mutant> mutants, List<ManifestModel> models)
+      throws IOException, TlcException, InterruptedException {
+    Files.createDirectories(store);
+    Map<Mutant, Outcomes> all = new LinkedHashMap<>();
+    mutants.forEach(mutant -> all.put(mutant, Outcomes.NONE));
+    for (ManifestModel model : models) {
+      List<Map.Entry<Mutant, Outcomes>> open =
+          all.entrySet().stream()
+              .filter(
+                  each ->
+                      isThorough(model) || !equivalents.reasons().containsKey(each.getKey().name()))
+              .filter(each -> !each.getValue().isSettled(enough(each.getKey(), model)))
+              .toList();
+      run(model, open, null, (each, outcome) -> each.setValue(each.getValue().with(outcome)));
+    }
+    return all;
+  }
+
+  /**
+   * Runs those that violate a property again without it, in the same model, to see whether anything
+   * else notices them.
+   *
+   * @param all what came of them, to which it is added
+   * @throws TlcException if a model itself cannot be searched
+   * @throws InterruptedException if this thread is interrupted
+   */
+  public void askOthers(Map<Mutant, Outcomes> all, List<ManifestModel> models)
+      throws IOException, TlcException, InterruptedException {
+    for (ManifestModel model : models) {
+      List<Map.Entry<Mutant, Outcomes>> violated =
+          all.entrySet().stream()
+              .filter(each -> each.getValue().isViolatedIn(model.name()))
+              .toList();
+      run(
+          model,
+          violated,
+          Outcomes::violated,
+          (each, outcome) -> each.setValue(each.getValue().withOthers(outcome.outcome())));
+    }
+  }
+
+  /**
+   * Runs mutants on a model.
+   *
+   * @param without the property that is not asked for, or null
+   */
+  private void run(
+      ManifestModel model,
+      List<Map.Entry<Mutant, Outcomes>> mutants,
+      @Nullable Function<Outcomes, String> without,
+      BiConsumer<Map.Entry<Mutant, Outcomes>, Outcomes.Run> then)
+      throws IOException, TlcException, InterruptedException {
+    boolean thorough = isThorough(model);
+    OutcomeStore known =
+        new OutcomeStore(
+            store.resolve(model.name() + ".jsonl"), ModelFiles.of(model.in(specDirectory)).hash());
+    int done = 0;
+    try (VariantProcess process =
+        new VariantProcess(model.in(specDirectory), store.resolve(model.name() + ".log"))) {
+      for (Map.Entry<Mutant, Outcomes> each : mutants) {
+        Mutant mutant = each.getKey();
+        VariantRequest request =
+            new VariantRequest(
+                mutant.module(),
+                mutant.operator(),
+                mutant.text(),
+                without == null ? null : without.apply(each.getValue()),
+                mutant.mutation() == Mutation.ERRNO_EXCHANGED
+                    ? mutant.name().substring(mutant.name().lastIndexOf('/') + 1)
+                    : null,
+                thorough);
+        Optional<VariantOutcome> before = known.find(request);
+        VariantOutcome outcome = before.isPresent() ? before.get() : process.search(request);
+        if (before.isEmpty()) {
+          known.put(request, outcome);
+        }
+        then.accept(each, new Outcomes.Run(model.name(), outcome));
+        progress.at(model.name(), ++done, mutants.size(), mutant, outcome);
+      }
+    }
+  }
+
+  private boolean isThorough(ManifestModel model) {
+    return models(specDirectory).indexOf(model) < THOROUGH;
+  }
+
+  /**
+   * In how many models a mutant may differ before it is believed that no property sees it. To ask
+   * changed properties of every step of another model costs too much.
+   */
+  private int enough(Mutant mutant, ManifestModel next) {
+    return isThorough(next) && !usedByProperties.contains(mutant.operator()) ? THOROUGH : 1;
+  }
+}
