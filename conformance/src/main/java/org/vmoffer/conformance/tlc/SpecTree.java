@@ -1,6 +1,5 @@
 package org.vmoffer.conformance.tlc;
 
-import org.vmoffer.conformance.TreeRemoval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.vmoffer.conformance.TreeRemoval;
 
 /**
  * The definitions of the specification as TLC's parser reads them, without those of TLC's own

@@ -1,6 +1,5 @@
 package org.vmoffer.conformance.tlc;
 
-import org.vmoffer.conformance.TreeRemoval;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.vmoffer.conformance.TreeRemoval;
 
 /**
  * A process in which variants of one model are searched, one after the other. It is started when
