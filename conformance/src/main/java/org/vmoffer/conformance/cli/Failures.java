@@ -26,7 +26,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   public int handleParseException(ParameterException failure, String[] args) {
     CommandLine command = failure.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("vmoffer: " + failure.getMessage());
+    // Arguments come back in it as they are, with whatever a terminal would obey.
+    err.println(
+        "vmoffer: " + String.valueOf(failure.getMessage()).replaceAll("[\\p{Cntrl}&&[^\\n]]", "?"));
     if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
       err.printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
     }
