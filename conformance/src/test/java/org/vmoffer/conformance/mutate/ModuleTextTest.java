@@ -28,8 +28,7 @@ class ModuleTextTest {
   @Test
   void whatIsCopiedStandsWhereItStood() {
     assertEquals(
-        "Op == /\\ a = (\n         a\n         )     /\\ c\n      /\\ d\n====\n"
-            .replace("         )     /\\", "          )    /\\"),
+        "Op == /\\ a = (\n         a)    /\\ c\n      /\\ d\n====\n",
         text.with(
             new Patch(
                 span(1, 14, 14),

@@ -22,7 +22,7 @@ class MutantAgainstTlcTest {
 
   @Test
   void aViolationIsTheOneThatTlcFinds() throws Exception {
-    assertTrue(agree("VmOffer.ClaimRule/rule-removed/K6").violation() != null);
+    assertTrue(agree("VmOffer.Cancel/effect-omitted/1").violation() != null);
   }
 
   @Test

@@ -21,7 +21,16 @@ import org.vmoffer.conformance.tlc.TlcException;
 
 class MutantsTest {
   private static final int LEAST = 150;
-  private static final double LEAST_NOTICED = 0.9;
+  private static final double LEAST_NOTICED = 0.95;
+
+  /** No model forks a process that has two private pages. */
+  private static final Set<String> TOO_LARGE =
+      Set.of(
+          "World.PageWith/conjunct-removed/2",
+          "World.Fork/filter-omitted/1",
+          "World.Fork/comparison-turned/2",
+          "World.Fork/first-page-only/1");
+
   private static final int DRAWN = 4;
   private static final long SEED = 1;
 
@@ -41,7 +50,7 @@ class MutantsTest {
   }
 
   @Test
-  void everyMutantThatWasRunOnAllModelsIsNoticedOrExplained() {
+  void everyMutantIsNoticedOrExplainedButThoseTooLargeForTheModels() {
     int models = MutantRunner.models(Specs.DIRECTORY).size();
 
     assertEquals(
@@ -50,6 +59,7 @@ class MutantsTest {
             .filter(each -> each.verdict() == Verdict.NOTHING && each.tried().size() == models)
             .map(KeptMutant::name)
             .filter(name -> !equivalents.reasons().containsKey(name))
+            .filter(name -> !TOO_LARGE.contains(name))
             .toList());
   }
 
