@@ -14,6 +14,8 @@ public final class BadInputException extends RuntimeException {
 
   private static final int MOST_EXPECTED = 1000;
 
+  private static final int MOST_LINES = 60;
+
   private static final Pattern UNCLEAN = Pattern.compile("[\\p{Cc}\\p{Cs}\\u2028\\u2029]");
 
   /**
@@ -45,6 +47,21 @@ public final class BadInputException extends RuntimeException {
 
   private BadInputException(String message) {
     super(message);
+  }
+
+  /**
+   * The same where a program that was asked says what is wrong, in as many lines as it takes.
+   *
+   * @param told its words
+   */
+  public static BadInputException told(String where, String told, String expected) {
+    String lines =
+        told.lines()
+            .limit(MOST_LINES)
+            .map(line -> cut(clean(line), MOST_FOUND))
+            .collect(Collectors.joining(System.lineSeparator()));
+    return new BadInputException(
+        "%s: %s; expected %s".formatted(clean(where), lines, clean(expected)));
   }
 
   /**

@@ -46,7 +46,7 @@ final class EntryCheck {
     listener.begins(model.name(), Phase.CHECKING);
     ModelCheck checked = checks.check(model, progress -> listener.advances(model.name(), progress));
     if (checked.outcome() instanceof TlcOutcome.Broken broken) {
-      throw new BadInputException(
+      throw BadInputException.told(
           "model " + model.name(), broken.message(), "what TLC can evaluate");
     }
     List<String> problems = new ArrayList<>(model.differences(checked.outcome()));

@@ -75,8 +75,7 @@ final class DeterminismTest {
         "review --renew --what-if",
         "report -o ROOT/page",
         "cost --pages 1,512 --plot ROOT/plots",
-        "workload packets --json",
-        "what-if claim-trusts-offer"
+        "workload packets --json"
       })
   void aCommandWritesTheSameEverywhere(String command) throws Exception {
     TinyHome.Run one = run(here, HERE, command);

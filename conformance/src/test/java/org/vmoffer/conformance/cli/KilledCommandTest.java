@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * so often; {@code -Dvmoffer.seed=7} at other moments.
  */
 final class KilledCommandTest {
-  private static final int KILLS = Integer.getInteger("vmoffer.kills", 2);
+  private static final int KILLS = Integer.getInteger("vmoffer.kills", 1);
   private static final long SEED = Long.getLong("vmoffer.seed", 1);
 
   @TempDir private Path root;
@@ -56,7 +56,8 @@ final class KilledCommandTest {
     int killed = 0;
     for (int kill = 0; kill < KILLS; kill++) {
       forget();
-      long after = (long) (random.nextDouble() * longest);
+      // The first one in the middle, which no luck puts behind the end.
+      long after = (long) ((kill == 0 ? 0.4 : random.nextDouble()) * longest);
       Process running = process.start(args);
       if (!running.waitFor(after, TimeUnit.NANOSECONDS)) {
         killed++;
