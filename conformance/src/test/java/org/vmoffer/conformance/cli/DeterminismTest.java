@@ -74,8 +74,7 @@ final class DeterminismTest {
         "traces",
         "review --renew --what-if",
         "report -o ROOT/page",
-        "cost --pages 1,512 --plot ROOT/plots",
-        "workload packets --json"
+        "cost --pages 1,512 --plot ROOT/plots"
       })
   void aCommandWritesTheSameEverywhere(String command) throws Exception {
     TinyHome.Run one = run(here, HERE, command);

@@ -27,7 +27,7 @@ import net.jqwik.api.lifecycle.AddLifecycleHook;
 @interface BadInputProperty {
 
   /** How many inputs are usual. */
-  int inputs() default 250;
+  int inputs() default 150;
 
   /** Which inputs are usual. */
   String seed() default "1";

@@ -54,7 +54,7 @@ final class PromelaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"MCLifecycle", "MCArchitectureArm"})
+  @ValueSource(strings = "MCLifecycle")
   void spinFindsTheStatesAndStepsThatTlcFinds(String model) throws Exception {
     ModelVerdict verdict = check(SOURCES, model);
 

@@ -11,7 +11,7 @@ class X86ProgramsTest extends RandomPrograms {
     super(Formats.X86_64, "x86-64");
   }
 
-  @ProgramProperty(programs = 400)
+  @ProgramProperty(programs = 200)
   void everyCallDoesWhatIsSpecified(@ForAll("programs") Program program) {
     run(program);
   }
