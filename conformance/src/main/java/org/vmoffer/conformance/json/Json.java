@@ -9,31 +9,18 @@ public sealed interface Json {
   int line();
 
   /** The value in a message. */
-  String shown();
+  default String shown() {
+    return JsonText.of(this);
+  }
 
   /** An object; the fields are in the order of the text. */
-  record Members(int line, Map<String, Json> fields) implements Json {
-    @Override
-    public String shown() {
-      return JsonText.of(this);
-    }
-  }
+  record Members(int line, Map<String, Json> fields) implements Json {}
 
   /** An array. */
-  record Elements(int line, List<Json> all) implements Json {
-    @Override
-    public String shown() {
-      return JsonText.of(this);
-    }
-  }
+  record Elements(int line, List<Json> all) implements Json {}
 
   /** A string. */
-  record Text(int line, String text) implements Json {
-    @Override
-    public String shown() {
-      return JsonText.of(this);
-    }
-  }
+  record Text(int line, String text) implements Json {}
 
   /**
    * A whole number.
@@ -42,11 +29,6 @@ public sealed interface Json {
    */
   record Whole(int line, String digits) implements Json {
     private static final int MOST_DIGITS = 20;
-
-    @Override
-    public String shown() {
-      return JsonText.of(this);
-    }
 
     /** Whether it fits into 64 bits. */
     public boolean fits() {
@@ -68,26 +50,11 @@ public sealed interface Json {
   }
 
   /** A number with a fraction or an exponent. */
-  record Fraction(int line, String digits) implements Json {
-    @Override
-    public String shown() {
-      return JsonText.of(this);
-    }
-  }
+  record Fraction(int line, String digits) implements Json {}
 
   /** True or false. */
-  record Flag(int line, boolean value) implements Json {
-    @Override
-    public String shown() {
-      return Boolean.toString(value);
-    }
-  }
+  record Flag(int line, boolean value) implements Json {}
 
   /** What says that there is nothing. */
-  record Nothing(int line) implements Json {
-    @Override
-    public String shown() {
-      return "null";
-    }
-  }
+  record Nothing(int line) implements Json {}
 }

@@ -3,17 +3,13 @@ package org.vmoffer.conformance.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.vmoffer.conformance.trace.Sha256;
 
 /** What commands say and write does not depend on where, or on how many cores, they run. */
 final class DeterminismTest {
@@ -35,22 +31,6 @@ final class DeterminismTest {
   @TempDir private Path here;
   @TempDir private Path elsewhere;
   @TempDir private Path scratch;
-
-  /** Every file but logs, by its name. */
-  private static Map<String, String> files(Path root) throws IOException {
-    Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(root)) {
-      for (Path file : all.filter(Files::isRegularFile).toList()) {
-        String name = root.relativize(file).toString();
-        if (!name.endsWith(".log")) {
-          try (var in = Files.newInputStream(file)) {
-            files.put(name, Sha256.of(in));
-          }
-        }
-      }
-    }
-    return files;
-  }
 
   private TinyHome.Run run(Path root, List<String> options, String command) throws Exception {
     LedgerHome.in(root);
@@ -84,8 +64,8 @@ final class DeterminismTest {
     assertEquals(ExitCode.GOOD, other.exitCode(), other.err());
     assertFalse(one.out().isBlank());
     assertEquals(told(one, here), told(other, elsewhere));
-    Map<String, String> written = files(here);
-    Map<String, String> others = files(elsewhere);
+    Map<String, String> written = TreeDigest.of(here);
+    Map<String, String> others = TreeDigest.of(elsewhere);
     assertEquals(written.keySet(), others.keySet());
     written.forEach((name, hash) -> assertEquals(hash, others.get(name), name));
   }

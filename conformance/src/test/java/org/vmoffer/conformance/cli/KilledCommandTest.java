@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +25,21 @@ final class KilledCommandTest {
   private static final int KILLS = Integer.getInteger("vmoffer.kills", 1);
   private static final long SEED = Long.getLong("vmoffer.seed", 1);
 
+  private static final List<String> WRITTEN = List.of("traces", "page");
+
   @TempDir private Path root;
   @TempDir private Path scratch;
 
-  /** Everything that a run before may have kept. */
+  /** What commands write for others; what they keep for themselves, graphs, may stay. */
+  private SortedMap<String, String> written() throws IOException {
+    SortedMap<String, String> files = TreeDigest.of(root);
+    files.keySet().removeIf(name -> WRITTEN.stream().noneMatch(name::startsWith));
+    return files;
+  }
+
+  /** Forgets everything that a run before has left. */
   private void forget() throws IOException {
-    for (String made : new String[] {".vmoffer", "traces", "page"}) {
+    for (String made : WRITTEN) {
       Path path = root.resolve(made);
       if (Files.exists(path)) {
         try (Stream<Path> all = Files.walk(path).sorted((one, other) -> other.compareTo(one))) {
@@ -60,6 +70,7 @@ final class KilledCommandTest {
     long start = System.nanoTime();
     String whole = process.run(args).out();
     long longest = System.nanoTime() - start;
+    SortedMap<String, String> written = written();
     Random random = new Random(SEED);
     int killed = 0;
     for (int kill = 0; kill < KILLS; kill++) {
@@ -78,6 +89,7 @@ final class KilledCommandTest {
       assertEquals(ExitCode.GOOD, next.exitCode(), which + ": " + next.err());
       assertTrue(next.out().lines().anyMatch(each -> each.matches(line)), which + next.out());
       assertEquals(whole.lines().count(), next.out().lines().count(), which);
+      assertEquals(written, written(), which);
     }
     System.out.printf("KilledCommandTest: %s: killed %d of %d%n", command, killed, KILLS);
     assertTrue(killed > 0, "none was killed");

@@ -10,18 +10,13 @@ import org.vmoffer.api.Rule;
 
 /** Scales a property of random programs, says what it did, and demands that it saw everything. */
 final class ProgramPropertyHook implements AroundPropertyHook {
-  private static final double NANOS_IN_A_SECOND = 1e9;
-
   @Override
   public PropertyExecutionResult aroundProperty(
       PropertyLifecycleContext context, PropertyExecutor property) {
     RandomPrograms programs = (RandomPrograms) context.testInstance();
     ProgramProperty usual = context.findAnnotation(ProgramProperty.class).orElseThrow();
-    context.attributes().setTries(Integer.getInteger("vmoffer.tries", usual.programs()));
-    context.attributes().setSeed(System.getProperty("vmoffer.seed", usual.seed()));
-    long start = System.nanoTime();
-    PropertyExecutionResult result = property.execute();
-    double seconds = (System.nanoTime() - start) / NANOS_IN_A_SECOND;
+    Scale.Tried tried = Scale.execute(context, property, usual.programs(), usual.seed());
+    PropertyExecutionResult result = tried.result();
     Outcomes outcomes = programs.outcomes();
     System.out.printf(
         "%s: %,d programs of seed %s, %,d calls, %.1f s, %,.0f calls a second%n%s%n",
@@ -29,8 +24,8 @@ final class ProgramPropertyHook implements AroundPropertyHook {
         result.countTries(),
         result.seed().orElse("none"),
         outcomes.calls(),
-        seconds,
-        outcomes.calls() / seconds,
+        tried.seconds(),
+        outcomes.calls() / tried.seconds(),
         outcomes);
     Set<Rule> missing = outcomes.missing(programs.expectedOutcomes());
     return result.status() != Status.SUCCESSFUL
