@@ -5,6 +5,7 @@ import { h, link } from "./dom.ts";
 import { drawOpener, takeDrops } from "./files.ts";
 import type { Index } from "./index-types.ts";
 import { drawLedger } from "./ledger.ts";
+import { drawMutants } from "./mutants.ts";
 import { drawOverview } from "./overview.ts";
 import { Player } from "./player.ts";
 import { drawSpace, drawSpaceChoice } from "./spaceview.ts";
@@ -22,6 +23,7 @@ const VIEWS: [place: string, title: string][] = [
   ["play", "Traces"],
   ["ledger", "Ledger"],
   ["space", "State space"],
+  ["mutants", "Mutants"],
   ["timing", "Timing"],
 ];
 
@@ -45,6 +47,8 @@ async function view(all: Index, place: string, query: string): Promise<View> {
       return rest.length === 0
         ? { element: drawSpaceChoice(all), title: "State space" }
         : { element: await drawSpace(all, rest[0]!, Number(rest[1] ?? 0), query), title: rest[0]! };
+    case "mutants":
+      return { element: await drawMutants(), title: "Mutants" };
     case "timing":
       return { element: drawTiming(all), title: "Timing" };
     default:

@@ -287,6 +287,18 @@ view("the shortest path to a state is played", async () => {
   assert.match(await page.locator(".position").textContent(), /^step 0 of 1$/);
 });
 
+view("mutants are shown by what notices them, and what alone does is marked", async () => {
+  await go("#/mutants");
+  assert.equal(await heading(), "Mutants");
+  const rows = page.locator("table").last().locator("tbody tr");
+  await rows.first().waitFor();
+  assert.equal(await rows.count(), await rows.filter({ has: page.locator("td:nth-child(2) .alone") }).count());
+  const before = await rows.count();
+  await page.selectOption("#kind", "5");
+  assert.notEqual(await rows.count(), before);
+  assert.equal(await rows.count(), await rows.filter({ has: page.locator("td:nth-child(3) .alone") }).count());
+});
+
 view("lines of a plot can be left out, and each mark tells its figure", async () => {
   await go("#/timing");
   const plots = await page.locator(".plot").count();
@@ -309,7 +321,7 @@ for (const scheme of ["light", "dark"]) {
     await page.emulateMedia({ colorScheme: scheme });
     await go("#/play");
     const [, , model, rule] = (await page.locator(".choice a").last().getAttribute("href")).split("/");
-    for (const place of ["#/overview", "#/play", `#/play/${model}/${rule}/99`, "#/ledger", `#/space/${model}/1`, "#/timing"]) {
+    for (const place of ["#/overview", "#/play", `#/play/${model}/${rule}/99`, "#/ledger", `#/space/${model}/1`, "#/mutants", "#/timing"]) {
       await go(place);
       await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
       await page.evaluate(axe);

@@ -28,7 +28,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
     PrintWriter err = command.getErr();
     // Arguments come back in it as they are, with whatever a terminal would obey.
     err.println(
-        "vmoffer: " + String.valueOf(failure.getMessage()).replaceAll("[\\p{Cntrl}&&[^\\n]]", "?"));
+        "vmoffer: "
+            + String.valueOf(failure.getMessage())
+                .replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}&&[^\\n]]", "?"));
     if (!UnmatchedArgumentException.printSuggestions(failure, err)) {
       err.printf("Try '%s --help'.%n", command.getCommandSpec().qualifiedName());
     }

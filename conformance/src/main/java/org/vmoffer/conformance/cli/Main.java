@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
       LinearizeCommand.class,
       MmuCommand.class,
       MutantsCommand.class,
+      VacuityCommand.class,
       RaceCommand.class,
       ReplayCommand.class,
       ReportCommand.class,
@@ -77,6 +78,7 @@ final class Main implements Runnable {
     // It warns of quotes that no option of ours has a use for.
     CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     return new CommandLine(main)
+        .setExpandAtFiles(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(failures)
         .setExecutionExceptionHandler(failures);

@@ -17,6 +17,7 @@ import org.vmoffer.conformance.mutate.MutantScore;
 import org.vmoffer.conformance.mutate.Outcomes;
 import org.vmoffer.conformance.tlc.ManifestModel;
 import org.vmoffer.conformance.tlc.TlcException;
+import org.vmoffer.conformance.trace.TraceDirectory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -63,6 +64,14 @@ final class MutantsCommand implements Callable<Integer> {
           "With --run and --renew: also ask, where a property does not hold, what else notices it.")
   private boolean alone;
 
+  @Option(
+      names = "--walk",
+      description = {
+        "With --run and --renew: also ask of those that behave otherwise after how many steps the"
+            + " replay of each corpus notices them, and random programs do."
+      })
+  private boolean walk;
+
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
@@ -70,8 +79,9 @@ final class MutantsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws TlcException, IOException, InterruptedException {
-    if (alone && !run && !renew) {
-      throw new ParameterException(spec.commandLine(), "--alone is of --run and --renew");
+    if ((alone || walk) && !run && !renew) {
+      throw new ParameterException(
+          spec.commandLine(), (alone ? "--alone" : "--walk") + " is of --run and --renew");
     }
     if (renew && (run || choice.isGiven())) {
       throw new ParameterException(spec.commandLine(), "--renew is of all mutants, and alone");
@@ -127,11 +137,17 @@ final class MutantsCommand implements Callable<Integer> {
     MutantProgress progress = new MutantProgress(spec.commandLine().getErr());
     MutantRunner runner =
         new MutantRunner(
-            home.specification(), home.root().resolve(MutantRunner.STORE), progress::at);
+            home.specification(),
+            new TraceDirectory(home.traces()),
+            home.root().resolve(MutantRunner.STORE),
+            progress::at);
     List<ManifestModel> models = MutantRunner.models(home.specification());
     Map<Mutant, Outcomes> outcomes = runner.run(chosen, models);
     if (alone) {
       runner.askOthers(outcomes, models);
+    }
+    if (walk) {
+      runner.walk(outcomes, models);
     }
     return outcomes;
   }

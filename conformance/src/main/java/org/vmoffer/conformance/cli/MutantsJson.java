@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import org.vmoffer.conformance.mutate.CorpusUse;
 import org.vmoffer.conformance.mutate.Equivalents;
 import org.vmoffer.conformance.mutate.KeptMutant;
 import org.vmoffer.conformance.mutate.MutantScore;
+import org.vmoffer.conformance.mutate.SoleNotice;
 
 /** Mutants, as JSON. */
 final class MutantsJson {
@@ -25,6 +27,7 @@ final class MutantsJson {
       if (reason != null) {
         one.put("equivalent", reason);
       }
+      putSole(one, SoleNotice.of(each));
     }
     ObjectNode mutations = json.putObject("mutations");
     MutantScore.by(KeptMutant::mutation, mutants, equivalents)
@@ -39,7 +42,21 @@ final class MutantsJson {
                     .put("first", use.first())
                     .put("asked", use.asked())
                     .put("alone", use.alone()));
+    ObjectNode corpora = json.putObject("corpora");
+    CorpusUse.of(mutants).forEach((model, use) -> corpora.set(model, JSON.valueToTree(use)));
     return json.put("seconds", seconds);
+  }
+
+  /** What alone notices it is left out where there is no such thing. */
+  private static void putSole(ObjectNode json, SoleNotice sole) {
+    if (sole.isOne()) {
+      ObjectNode alone = json.putObject("alone");
+      sole.property().ifPresent(property -> alone.put("property", property));
+      sole.corpus().ifPresent(corpus -> alone.put("corpus", corpus));
+      if (sole.comparison()) {
+        alone.put("comparison", true);
+      }
+    }
   }
 
   private static ObjectNode of(MutantScore score) {

@@ -2,10 +2,15 @@ package org.vmoffer.conformance.cli;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.vmoffer.conformance.mutate.CorpusUse;
 import org.vmoffer.conformance.mutate.Equivalents;
 import org.vmoffer.conformance.mutate.KeptMutant;
 import org.vmoffer.conformance.mutate.MutantScore;
+import org.vmoffer.conformance.mutate.SoleNotice;
 import org.vmoffer.conformance.mutate.Verdict;
 import org.vmoffer.conformance.replay.TextLayout;
 import org.vmoffer.conformance.replay.TextTable;
@@ -39,6 +44,7 @@ final class MutantsText {
                 properties.add(
                     TextTable.Style.PLAIN, property, use.first(), use.asked(), use.alone()));
     text.append('\n').append(properties.format(layout));
+    text.append(corpora(mutants, layout));
     text.append(
         "%nmutants: made=%d property=%d graph=%d error=%d equivalent=%d surviving=%d noticed=%s%n"
             .formatted(
@@ -52,6 +58,29 @@ final class MutantsText {
     return text.toString();
   }
 
+  /** What the replay of each corpus notices; nothing if nobody has walked. */
+  private static String corpora(List<KeptMutant> mutants, TextLayout layout) {
+    SortedMap<String, CorpusUse> uses = CorpusUse.of(mutants);
+    if (uses.isEmpty()) {
+      return "";
+    }
+    TextTable table =
+        new TextTable("corpus", "notices", "alone", "median steps", "random programs miss");
+    uses.forEach(
+        (model, use) ->
+            table.add(
+                TextTable.Style.PLAIN,
+                model,
+                use.noticed(),
+                use.alone(),
+                use.medianSteps(),
+                use.randomMissed()));
+    return "%n%sNo corpus notices %d, which the comparison of graphs does.%n"
+        .formatted(
+            table.format(layout),
+            mutants.stream().filter(each -> SoleNotice.of(each).comparison()).count());
+  }
+
   private static void add(TextTable table, String name, MutantScore score) {
     table.add(
         TextTable.Style.PLAIN,
@@ -63,6 +92,14 @@ final class MutantsText {
         score.equivalent(),
         score.surviving(),
         percent(score));
+  }
+
+  private static String steps(@Nullable SequencedMap<String, Integer> steps) {
+    return steps == null || steps.isEmpty()
+        ? "never"
+        : steps.entrySet().stream()
+            .map(each -> "%s %,d".formatted(each.getKey(), each.getValue()))
+            .collect(Collectors.joining(", "));
   }
 
   private static String percent(MutantScore score) {
@@ -91,6 +128,11 @@ final class MutantsText {
                   mutant.differs().call(),
                   mutant.differs().after(),
                   mutant.differs().before()));
+    }
+    if (mutant.replayed() != null) {
+      text.append(
+          "  replayed: %s; random programs: %s%n"
+              .formatted(steps(mutant.replayed()), steps(mutant.random())));
     }
     if (mutant.broken() != null) {
       text.append(

@@ -1,8 +1,12 @@
 package org.vmoffer.conformance.mutate;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.tlc.VariantOutcome;
 
@@ -16,6 +20,9 @@ import org.vmoffer.conformance.tlc.VariantOutcome;
  * @param differs where it behaves otherwise first, or null
  * @param broken what TLC could not evaluate, or null
  * @param tried the models on which it was run, in this order
+ * @param replayed for each model whose corpus notices it, after how many of its steps, or null if
+ *     nobody has asked
+ * @param random the same of random programs of the model's calls
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record KeptMutant(
@@ -26,12 +33,16 @@ public record KeptMutant(
     @Nullable Violated violated,
     @Nullable Differs differs,
     @Nullable Broken broken,
-    List<String> tried) {
+    List<String> tried,
+    @Nullable SequencedMap<String, Integer> replayed,
+    @Nullable SequencedMap<String, Integer> random) {
   private static final String NOTHING_ELSE = "nothing";
 
   /** Keeps a snapshot. */
   public KeptMutant {
     tried = List.copyOf(tried);
+    replayed = copy(replayed);
+    random = copy(random);
   }
 
   /**
@@ -65,6 +76,11 @@ public record KeptMutant(
    */
   public record Broken(String model, int steps, String call, String message) {}
 
+  private static @Nullable SequencedMap<String, Integer> copy(
+      @Nullable SequencedMap<String, Integer> steps) {
+    return steps == null ? null : Collections.unmodifiableSequencedMap(new LinkedHashMap<>(steps));
+  }
+
   /** What became of a mutant. */
   static KeptMutant of(Mutant mutant, Outcomes outcomes) {
     @Nullable Violated violated =
@@ -87,7 +103,25 @@ public record KeptMutant(
         violated,
         differs,
         broken,
-        outcomes.runs().stream().map(Outcomes.Run::model).toList());
+        outcomes.runs().stream().map(Outcomes.Run::model).toList(),
+        steps(outcomes.walks(), VariantOutcome.Walks::replayed),
+        steps(outcomes.walks(), VariantOutcome.Walks::random));
+  }
+
+  private static @Nullable SequencedMap<String, Integer> steps(
+      List<Outcomes.Run> walks, Function<VariantOutcome.Walks, @Nullable Integer> of) {
+    if (walks.isEmpty()) {
+      return null;
+    }
+    SequencedMap<String, Integer> steps = new LinkedHashMap<>();
+    for (Outcomes.Run walk : walks) {
+      VariantOutcome.@Nullable Walks found = walk.outcome().walks();
+      @Nullable Integer at = found == null ? null : of.apply(found);
+      if (at != null) {
+        steps.put(walk.model(), at);
+      }
+    }
+    return steps;
   }
 
   private static Violated violated(Outcomes.Run run, @Nullable VariantOutcome others) {
@@ -129,12 +163,12 @@ public record KeptMutant(
     return name.split("\\.", -1)[0];
   }
 
-  /** The same, as if nobody had asked what else notices it. */
+  /** The same, as if nobody had asked what else notices it, or walked with it. */
   public KeptMutant unasked() {
     @Nullable Violated first =
         violated == null
             ? null
             : new Violated(violated.model(), violated.property(), violated.steps(), null);
-    return new KeptMutant(name, before, after, verdict, first, differs, broken, tried);
+    return new KeptMutant(name, before, after, verdict, first, differs, broken, tried, null, null);
   }
 }

@@ -24,7 +24,7 @@ public final class MutantGenerator {
   static final List<String> MODULES = List.of("VmOffer", "World", "Memory", "Rights", "Outcomes");
 
   /** Where what happens begins. */
-  private static final List<String> ROOTS = List.of("Init", "Next");
+  static final List<String> ROOTS = List.of("Init", "Next");
 
   /** Which calls there are, with which arguments. */
   private static final Set<String> LISTS =

@@ -15,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.tlc.Manifest;
 import org.vmoffer.conformance.tlc.ManifestModel;
 import org.vmoffer.conformance.tlc.ModelFiles;
+import org.vmoffer.conformance.tlc.ModelKind;
 import org.vmoffer.conformance.tlc.SpecTree;
 import org.vmoffer.conformance.tlc.TlcException;
 import org.vmoffer.conformance.tlc.VariantOutcome;
 import org.vmoffer.conformance.tlc.VariantProcess;
 import org.vmoffer.conformance.tlc.VariantRequest;
+import org.vmoffer.conformance.trace.TraceDirectory;
 
 /**
  * Runs mutants: model by model, the cheapest first, each mutant until enough is known of it. What
@@ -33,6 +35,7 @@ public final class MutantRunner {
   private static final List<String> MODELS =
       List.of(
           "MCArguments",
+          "MCFork",
           "MCArchitectureArm",
           "MCLifecycle",
           "MCPermissions",
@@ -48,7 +51,7 @@ public final class MutantRunner {
    * The models, counted from the first, on which properties are asked even of steps that are the
    * same, and violations are looked for to the end.
    */
-  private static final int THOROUGH = 3;
+  private static final int THOROUGH = 4;
 
   /** How the names of properties end. */
   private static final Pattern PROPERTY = Pattern.compile("\\w+(Inv|Prop)");
@@ -56,6 +59,7 @@ public final class MutantRunner {
   private final Path specDirectory;
   private final SortedSet<String> usedByProperties;
   private final Equivalents equivalents;
+  private final TraceDirectory traces;
   private final Path store;
   private final Progress progress;
 
@@ -72,10 +76,12 @@ public final class MutantRunner {
   /**
    * A runner.
    *
+   * @param traces the corpora, which only {@link #walk} reads
    * @param store the directory for what is known, which is made if it is not there
    * @throws TlcException if the specification cannot be read
    */
-  public MutantRunner(Path specDirectory, Path store, Progress progress) throws TlcException {
+  public MutantRunner(Path specDirectory, TraceDirectory traces, Path store, Progress progress)
+      throws TlcException {
     SpecTree tree = SpecTree.read(specDirectory);
     this.usedByProperties =
         tree.reach(
@@ -84,6 +90,7 @@ public final class MutantRunner {
                 .toList());
     this.equivalents = Equivalents.read(specDirectory);
     this.specDirectory = specDirectory;
+    this.traces = traces;
     this.store = store;
     this.progress = progress;
   }
@@ -113,7 +120,12 @@ public final class MutantRunner {
                       isThorough(model) || !equivalents.reasons().containsKey(each.getKey().name()))
               .filter(each -> !each.getValue().isSettled(enough(each.getKey(), model)))
               .toList();
-      run(model, open, null, (each, outcome) -> each.setValue(each.getValue().with(outcome)));
+      run(
+          model,
+          open,
+          each -> search(each.getKey(), model, null),
+          (each, outcome) ->
+              each.setValue(each.getValue().with(new Outcomes.Run(model.name(), outcome))));
     }
     return all;
   }
@@ -136,48 +148,81 @@ public final class MutantRunner {
       run(
           model,
           violated,
-          Outcomes::violated,
-          (each, outcome) -> each.setValue(each.getValue().withOthers(outcome.outcome())));
+          each -> search(each.getKey(), model, each.getValue().violated()),
+          (each, outcome) -> each.setValue(each.getValue().withOthers(outcome)));
     }
   }
 
   /**
-   * Runs mutants on a model.
+   * Walks through the models of which there is a corpus with those that behave otherwise in any, to
+   * see where a replay would notice them, and after how many steps.
    *
-   * @param without the property that is not asked for, or null
+   * @param all what came of them, to which it is added
+   * @throws TlcException if a model itself cannot be searched
+   * @throws InterruptedException if this thread is interrupted
    */
+  public void walk(Map<Mutant, Outcomes> all, List<ManifestModel> models)
+      throws IOException, TlcException, InterruptedException {
+    List<Map.Entry<Mutant, Outcomes>> others =
+        all.entrySet().stream()
+            .filter(each -> each.getValue().error().isEmpty())
+            .filter(each -> each.getValue().difference().isPresent())
+            .toList();
+    for (ManifestModel model : models) {
+      if (model.kind() == ModelKind.CI) {
+        run(
+            model,
+            others,
+            each -> request(each.getKey(), null, false, true),
+            (each, outcome) ->
+                each.setValue(each.getValue().withWalks(new Outcomes.Run(model.name(), outcome))));
+      }
+    }
+  }
+
+  private VariantRequest search(Mutant mutant, ManifestModel model, @Nullable String without) {
+    return request(mutant, without, isThorough(model), false);
+  }
+
+  private static VariantRequest request(
+      Mutant mutant, @Nullable String without, boolean thorough, boolean walks) {
+    return new VariantRequest(
+        mutant.module(),
+        mutant.operator(),
+        mutant.text(),
+        without,
+        mutant.mutation() == Mutation.ERRNO_EXCHANGED
+            ? mutant.name().substring(mutant.name().lastIndexOf('/') + 1)
+            : null,
+        thorough,
+        walks);
+  }
+
+  /** Makes a request for each mutant on a model. */
   private void run(
       ManifestModel model,
       List<Map.Entry<Mutant, Outcomes>> mutants,
-      @Nullable Function<Outcomes, String> without,
-      BiConsumer<Map.Entry<Mutant, Outcomes>, Outcomes.Run> then)
+      Function<Map.Entry<Mutant, Outcomes>, VariantRequest> requests,
+      BiConsumer<Map.Entry<Mutant, Outcomes>, VariantOutcome> then)
       throws IOException, TlcException, InterruptedException {
-    boolean thorough = isThorough(model);
     OutcomeStore known =
         new OutcomeStore(
             store.resolve(model.name() + ".jsonl"), ModelFiles.of(model.in(specDirectory)).hash());
     int done = 0;
     try (VariantProcess process =
-        new VariantProcess(model.in(specDirectory), store.resolve(model.name() + ".log"))) {
+        new VariantProcess(
+            model.in(specDirectory),
+            traces.file(model.name()),
+            store.resolve(model.name() + ".log"))) {
       for (Map.Entry<Mutant, Outcomes> each : mutants) {
-        Mutant mutant = each.getKey();
-        VariantRequest request =
-            new VariantRequest(
-                mutant.module(),
-                mutant.operator(),
-                mutant.text(),
-                without == null ? null : without.apply(each.getValue()),
-                mutant.mutation() == Mutation.ERRNO_EXCHANGED
-                    ? mutant.name().substring(mutant.name().lastIndexOf('/') + 1)
-                    : null,
-                thorough);
+        VariantRequest request = requests.apply(each);
         Optional<VariantOutcome> before = known.find(request);
         VariantOutcome outcome = before.isPresent() ? before.get() : process.search(request);
         if (before.isEmpty()) {
           known.put(request, outcome);
         }
-        then.accept(each, new Outcomes.Run(model.name(), outcome));
-        progress.at(model.name(), ++done, mutants.size(), mutant, outcome);
+        then.accept(each, outcome);
+        progress.at(model.name(), ++done, mutants.size(), each.getKey(), outcome);
       }
     }
   }

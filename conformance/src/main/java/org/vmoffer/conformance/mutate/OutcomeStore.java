@@ -25,6 +25,7 @@ final class OutcomeStore {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final byte[] BRIEF = "brief".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] WALKS = "walks".getBytes(StandardCharsets.UTF_8);
 
   /** A line. */
   private record Line(String key, VariantOutcome outcome) {}
@@ -85,6 +86,9 @@ final class OutcomeStore {
       }
       if (!request.thorough()) {
         digest.update(BRIEF);
+      }
+      if (request.walks()) {
+        digest.update(WALKS);
       }
       return HexFormat.of().formatHex(digest.digest());
     } catch (NoSuchAlgorithmException e) {

@@ -12,14 +12,16 @@ import org.vmoffer.conformance.tlc.VariantOutcome;
  *
  * @param runs in the order in which the models were tried
  * @param others after a violation what became of it without the property that did not hold, or null
+ * @param walks how it was walked with, model by model
  */
-public record Outcomes(List<Run> runs, @Nullable VariantOutcome others) {
+public record Outcomes(List<Run> runs, @Nullable VariantOutcome others, List<Run> walks) {
   /** Nothing is known yet. */
-  static final Outcomes NONE = new Outcomes(List.of(), null);
+  static final Outcomes NONE = new Outcomes(List.of(), null, List.of());
 
   /** Keeps a snapshot. */
   public Outcomes {
     runs = List.copyOf(runs);
+    walks = List.copyOf(walks);
   }
 
   /** What became of it in one. */
@@ -27,12 +29,21 @@ public record Outcomes(List<Run> runs, @Nullable VariantOutcome others) {
 
   /** The same and another run. */
   Outcomes with(Run run) {
-    return new Outcomes(Stream.concat(runs.stream(), Stream.of(run)).toList(), others);
+    return new Outcomes(plus(runs, run), others, walks);
   }
 
   /** The same and what became of it without the property that did not hold. */
   Outcomes withOthers(VariantOutcome outcome) {
-    return new Outcomes(runs, outcome);
+    return new Outcomes(runs, outcome, walks);
+  }
+
+  /** The same and how it was walked with in a model. */
+  Outcomes withWalks(Run run) {
+    return new Outcomes(runs, others, plus(walks, run));
+  }
+
+  private static List<Run> plus(List<Run> runs, Run run) {
+    return Stream.concat(runs.stream(), Stream.of(run)).toList();
   }
 
   /** Whether it was in this model that a property did not hold. */

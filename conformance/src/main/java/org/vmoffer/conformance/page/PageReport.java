@@ -86,6 +86,7 @@ public final class PageReport {
     DataFiles files = new DataFiles(directory);
     files.writePage();
     files.write("sources", sources.json());
+    files.write("mutants", MutantsPart.of(specification));
     for (ModelPart model : parts) {
       model.space().ifPresent(space -> files.write("space/" + model.name(), space));
     }

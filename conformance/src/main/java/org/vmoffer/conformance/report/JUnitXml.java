@@ -108,6 +108,6 @@ public final class JUnitXml {
 
   /** XML has no way to write most control characters. */
   private static String printable(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\n\t]]", "?");
+    return text.replaceAll("[\\p{Cc}&&[^\n\t]]", "?");
   }
 }

@@ -12,7 +12,9 @@ final class Shown {
   static String of(byte[] bytes, int from, int to) {
     int end = Math.min(to, from + MOST);
     String text = new String(bytes, from, end - from, StandardCharsets.UTF_8);
-    return "\"" + text.replaceAll("\\p{Cntrl}|\uFFFD", "?") + (end < to ? "...\"" : "\"");
+    return "\""
+        + text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}\uFFFD]", "?")
+        + (end < to ? "...\"" : "\"");
   }
 
   /** All bytes in the same way. */

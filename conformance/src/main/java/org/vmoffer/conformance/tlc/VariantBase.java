@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.vmoffer.conformance.graph.Invocation;
 import tlc2.tool.Action;
 import tlc2.tool.StateVec;
 import tlc2.tool.TLCState;
@@ -95,6 +96,25 @@ final class VariantBase {
     return new Cursor(steps.get(state));
   }
 
+  /** What a call does in a state, replies and targets alternating; nothing if it is not made. */
+  long[] steps(int state, int call) {
+    Cursor cursor = cursor(state);
+    for (int i = 0; i < call; i++) {
+      cursor.skip();
+    }
+    return cursor.next();
+  }
+
+  /** Where a call leads that has one outcome. */
+  int target(int state, int call) {
+    return (int) steps(state, call)[1];
+  }
+
+  /** The call that an action stands for. */
+  Invocation invocation(int call) {
+    return ActionReader.read(actions[call]);
+  }
+
   /** What a call does in a state, the states with their replies. */
   StateVec next(int state, int call) {
     return tool.getNextStates(actions[call], states.get(state));
@@ -107,6 +127,10 @@ final class VariantBase {
 
     private Cursor(long[] steps) {
       this.steps = steps;
+    }
+
+    private void skip() {
+      at += 1 + 2 * (int) steps[at];
     }
 
     /** Replies and targets of the next call, alternating. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *     nothing is
  * @param thorough whether properties that the change concerns are asked of every step, even if all
  *     steps are the same
+ * @param walks whether the variant is not searched, but walked through: along the model's corpus,
+ *     and by random programs of its calls
  */
 public record VariantRequest(
     String module,
@@ -20,4 +22,5 @@ public record VariantRequest(
     String text,
     @Nullable String without,
     @Nullable String rule,
-    boolean thorough) {}
+    boolean thorough,
+    boolean walks) {}

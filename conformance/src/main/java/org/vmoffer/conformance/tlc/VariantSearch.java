@@ -71,6 +71,7 @@ final class VariantSearch {
         difference,
         violation,
         failure,
+        null,
         !isSpent(),
         queue.size(),
         evaluations,

@@ -7,9 +7,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
+import org.vmoffer.conformance.trace.CorpusReader;
 import tlc2.output.EC;
 import tlc2.tool.impl.FastTool;
 import util.Assert;
@@ -17,7 +17,8 @@ import util.ToolIO;
 
 /**
  * The process in which variants of one model are searched. Arguments: the model's name, directory,
- * root module and configuration; a scratch directory.
+ * root module and configuration; the file of its corpus, which is read when a request asks for
+ * walks; a scratch directory.
  *
  * <p>A line of standard input is a {@link VariantRequest}, which a line of standard output answers
  * with a {@link VariantOutcome}; a first line says that the model itself was searched. What TLC
@@ -30,16 +31,19 @@ final class VariantWorkerMain {
   private static final int TIMES = 2;
 
   /** What becomes of a variant that has nothing to do with the model. */
-  private static final VariantOutcome IDLE = new VariantOutcome(null, null, null, true, 0, 0, 0);
+  private static final VariantOutcome IDLE = VariantOutcome.nothing(0, 0, 0);
 
   private final TlcModel model;
-  private final Path variants;
+  private final Path corpus;
+  private final VariantModules modules;
   private final Path scratch;
+  private @Nullable VariantWalks walks;
 
-  private VariantWorkerMain(TlcModel model, Path scratch) throws IOException {
+  private VariantWorkerMain(TlcModel model, Path corpus, Path scratch) throws IOException {
     this.model = model;
+    this.corpus = corpus;
     this.scratch = scratch;
-    this.variants = Files.createDirectory(scratch.resolve("variant"));
+    this.modules = new VariantModules(model, scratch);
   }
 
   /** Answers requests. */
@@ -49,7 +53,7 @@ final class VariantWorkerMain {
     ToolIO.out = System.err;
     ToolIO.err = System.err;
     TlcModel model = new TlcModel(args[0], Path.of(args[1]), args[2], args[3]);
-    new VariantWorkerMain(model, Path.of(args[4])).run(out);
+    new VariantWorkerMain(model, Path.of(args[4]), Path.of(args[5])).run(out);
   }
 
   private void run(PrintStream out) throws TlcException, IOException {
@@ -60,14 +64,8 @@ final class VariantWorkerMain {
     VariantBase base = new VariantBase(tool);
     send(
         out,
-        new VariantOutcome(
-            null,
-            null,
-            null,
-            true,
-            base.states().size(),
-            base.edges(),
-            (System.nanoTime() - start) / 1_000_000));
+        VariantOutcome.nothing(
+            base.states().size(), base.edges(), (System.nanoTime() - start) / 1_000_000));
     BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
@@ -80,33 +78,21 @@ final class VariantWorkerMain {
 
   private VariantOutcome search(VariantBase base, VariantPlan plan, VariantRequest request)
       throws TlcException, IOException {
-    for (String file : ModelFiles.of(model).hashes().keySet()) {
-      Files.copy(
-          model.directory().resolve(file),
-          variants.resolve(file),
-          StandardCopyOption.REPLACE_EXISTING);
-    }
-    Files.writeString(variants.resolve(request.module() + TlcModel.MODULE_SUFFIX), request.text());
-    TlcModel variant = new TlcModel(model.name(), variants, model.module(), model.config());
     FastTool tool;
     try {
-      tool = TlcTools.openVariant(variant, scratch);
+      tool = modules.open(request.module(), request.text());
     } catch (RuntimeException e) {
       boolean isParsed =
           !(e instanceof Assert.TLCRuntimeException fault
               && fault.errorCode == EC.TLC_PARSING_FAILED);
       // TLC computes constants when it reads a model: a variant may break there.
-      return new VariantOutcome(
-          null,
-          null,
-          new VariantOutcome.Failure(
-              String.valueOf(e.getMessage()).strip().split("\\R", 2)[0],
-              0,
-              isParsed ? "constants" : VariantOutcome.UNPARSABLE),
-          true,
-          0,
-          0,
-          0);
+      return VariantOutcome.failed(
+          String.valueOf(e.getMessage()).strip().split("\\R", 2)[0],
+          isParsed ? "constants" : VariantOutcome.UNPARSABLE,
+          true);
+    }
+    if (request.walks()) {
+      return walk(base, tool, plan);
     }
     if (plan.propertiesConcerned() && !request.thorough()) {
       VariantOutcome steps = new VariantSearch(base, tool, plan.ofSteps()).run();
@@ -115,6 +101,18 @@ final class VariantWorkerMain {
       }
     }
     return new VariantSearch(base, tool, plan).run();
+  }
+
+  private VariantOutcome walk(VariantBase base, FastTool tool, VariantPlan plan) {
+    long start = System.nanoTime();
+    if (walks == null) {
+      walks = new VariantWalks(base, CorpusReader.read(corpus));
+    }
+    VariantWalker walker = new VariantWalker(base, tool, plan);
+    VariantOutcome.Walks found =
+        new VariantOutcome.Walks(walks.replayed(walker), walks.random(walker));
+    return VariantOutcome.ofWalks(
+        found, walker.evaluations(), (System.nanoTime() - start) / 1_000_000);
   }
 
   private static void send(PrintStream out, VariantOutcome outcome) throws JsonProcessingException {

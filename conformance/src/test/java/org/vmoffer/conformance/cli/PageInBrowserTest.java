@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vmoffer.conformance.tlc.Specs;
 
 /**
  * The page as its own tests see it, and whether it is the one that its source is built to. They
@@ -105,6 +106,9 @@ final class PageInBrowserTest {
     Path page = root.resolve("page");
     TinyHome home = TinyHome.in(root);
     writeLedger();
+    for (String kept : List.of("mutants.json", "equivalent-mutants.json")) {
+      Files.copy(Specs.DIRECTORY.resolve(kept), root.resolve("spec").resolve(kept));
+    }
     TinyHome.Run written = home.run("report", "-o", page.toString());
     assertEquals(ExitCode.GOOD, written.exitCode(), written.err());
 

@@ -50,11 +50,13 @@ class MutantAgainstTlcTest {
             .findFirst()
             .orElseThrow();
     VariantOutcome found;
-    try (VariantProcess process = new VariantProcess(model, directory.resolve("variants.log"))) {
+    try (VariantProcess process =
+        new VariantProcess(
+            model, directory.resolve("no-corpus"), directory.resolve("variants.log"))) {
       found =
           process.search(
               new VariantRequest(
-                  mutant.module(), mutant.operator(), mutant.text(), null, null, true));
+                  mutant.module(), mutant.operator(), mutant.text(), null, null, true, false));
     }
     Specs.tiny(broken);
     Files.writeString(broken.resolve(mutant.module() + ".tla"), mutant.text());

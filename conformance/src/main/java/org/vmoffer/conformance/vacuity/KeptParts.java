@@ -1,0 +1,95 @@
+package org.vmoffer.conformance.vacuity;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.Unreadable;
+import org.vmoffer.conformance.WholeFile;
+import org.vmoffer.conformance.mutate.KeptMutants;
+import org.vmoffer.conformance.mutate.PropertyPart;
+import org.vmoffer.conformance.tlc.TlcException;
+
+/**
+ * Why each part of the properties matters, as it is kept beside the specification.
+ *
+ * @param specification the hash of every module and model that had a part in it
+ * @param parts in the order of modules and lines
+ */
+public record KeptParts(String specification, List<KeptPart> parts) {
+  /** The file's name, in the directory of the specification. */
+  public static final String FILE = "vacuity.json";
+
+  private static final String EXPECTED = "what vmoffer vacuity --renew writes";
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** Keeps a snapshot. */
+  public KeptParts {
+    parts = List.copyOf(parts);
+  }
+
+  /**
+   * What is to be kept.
+   *
+   * @throws TlcException if a model cannot be read
+   */
+  public static KeptParts of(Path specDirectory, List<KeptPart> parts) throws TlcException {
+    return new KeptParts(KeptMutants.hash(specDirectory), parts);
+  }
+
+  /**
+   * Reads what is kept.
+   *
+   * @throws BadInputException if there is nothing or it is not what it should be
+   */
+  public static KeptParts read(Path specDirectory) {
+    Path file = specDirectory.resolve(FILE);
+    try {
+      return JSON.readValue(Files.readString(file), KeptParts.class);
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new BadInputException(file + ":" + line, e.getOriginalMessage(), EXPECTED);
+    } catch (IOException e) {
+      throw new BadInputException(file.toString(), Unreadable.why(e), EXPECTED);
+    }
+  }
+
+  /** Writes it, a part a line. */
+  public void write(Path specDirectory) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (KeptPart part : parts) {
+      lines.add("    " + JSON.writeValueAsString(part));
+    }
+    WholeFile.write(
+        specDirectory.resolve(FILE),
+        "{\n  \"specification\": \"%s\",\n  \"parts\": [\n%s\n  ]\n}\n"
+            .formatted(specification, String.join(",\n", lines)));
+  }
+
+  /**
+   * What is wrong, a line each.
+   *
+   * @param made the parts of the properties as they are
+   * @throws TlcException if a model cannot be read
+   */
+  public List<String> problems(Path specDirectory, List<PropertyPart> made) throws TlcException {
+    List<String> problems = new ArrayList<>();
+    if (made.isEmpty()) {
+      problems.add("no property has a part");
+    }
+    if (!specification.equals(KeptMutants.hash(specDirectory))) {
+      problems.add(FILE + " was obtained from other modules or models");
+    }
+    if (!made.stream()
+        .map(each -> each.name() + each.words())
+        .toList()
+        .equals(parts.stream().map(each -> each.name() + each.words()).toList())) {
+      problems.add(FILE + " has other parts than the properties");
+    }
+    return problems;
+  }
+}
