@@ -1,9 +1,11 @@
 package org.vmoffer.conformance.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.Unreadable;
+import org.vmoffer.conformance.explore.ExplorationLimitException;
 import org.vmoffer.conformance.promela.SpinException;
 import org.vmoffer.conformance.tlc.TlcException;
 import picocli.CommandLine;
@@ -64,6 +66,8 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
       case FileSystemException at when at.getReason() != null ->
           at.getFile() + ": " + at.getReason();
       case SpinException told -> String.valueOf(told.getMessage());
+      case ExplorationLimitException told -> String.valueOf(told.getMessage());
+      case UncheckedIOException of when of.getCause() instanceof FileSystemException at -> what(at);
       case FileSystemException at -> at.getFile() + ": " + Unreadable.why(at);
       case OutOfMemoryError _ ->
           "the memory did not suffice; VMOFFER_JAVA_OPTS=-Xmx8g gives 8 GiB, and explore needs less"
