@@ -37,7 +37,11 @@ public final class Scratch implements AutoCloseable {
    */
   public static Scratch in(Path parent, String prefix) throws IOException {
     Abandoned.remove(parent, prefix);
-    return new Scratch(Files.createTempDirectory(parent, Abandoned.mine(prefix) + "-"));
+    try {
+      return new Scratch(Files.createTempDirectory(parent, Abandoned.mine(prefix) + "-"));
+    } catch (IOException failure) {
+      throw NamedFailure.of(parent, failure);
+    }
   }
 
   /** The directory. */

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
@@ -60,8 +61,10 @@ public final class WholeFile {
               content.to(out);
             }
           });
-    } catch (IOException | UncheckedIOException failure) {
+    } catch (IOException failure) {
       throw named(file, failure);
+    } catch (UncheckedIOException failure) {
+      throw named(file, NamedFailure.cause(failure));
     }
   }
 
@@ -73,19 +76,18 @@ public final class WholeFile {
   public static void make(Path file, Maker maker) throws FileSystemException {
     try {
       replace(file, maker);
-    } catch (IOException | UncheckedIOException failure) {
+    } catch (IOException failure) {
       throw named(file, failure);
+    } catch (UncheckedIOException failure) {
+      throw named(file, NamedFailure.cause(failure));
     }
   }
 
-  private static FileSystemException named(Path file, Exception failure) {
-    if (failure instanceof FileSystemException of) {
-      return of;
-    }
-    FileSystemException named =
-        new FileSystemException(file.toString(), null, failure.getMessage());
-    named.initCause(failure);
-    return named;
+  /** Nobody has heard of the file beside the one that was named. */
+  private static FileSystemException named(Path file, IOException failure) {
+    return failure instanceof NoSuchFileException directory
+        ? directory
+        : NamedFailure.of(file, failure);
   }
 
   private static void replace(Path file, Maker maker) throws IOException {

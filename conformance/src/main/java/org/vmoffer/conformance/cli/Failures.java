@@ -63,12 +63,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   private static String what(Throwable failure) {
     return switch (failure) {
       case TlcException told -> String.valueOf(told.getMessage());
-      case FileSystemException at when at.getReason() != null ->
-          at.getFile() + ": " + at.getReason();
       case SpinException told -> String.valueOf(told.getMessage());
       case ExplorationLimitException told -> String.valueOf(told.getMessage());
       case UncheckedIOException of when of.getCause() instanceof FileSystemException at -> what(at);
-      case FileSystemException at -> at.getFile() + ": " + Unreadable.why(at);
+      case FileSystemException at -> Unreadable.text(at);
       case OutOfMemoryError _ ->
           "the memory did not suffice; VMOFFER_JAVA_OPTS=-Xmx8g gives 8 GiB, and explore needs less"
               + " with --reduce both";

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
+import org.vmoffer.conformance.NamedFailure;
 
 /**
  * A file that says what it is and whether it is whole: a magic number, a version, a body, and a
@@ -40,8 +41,16 @@ public record CheckedFile(String kind, long magic, int version) {
     T read(DataInputStream in, long size) throws IOException;
   }
 
-  /** Writes a file. */
+  /**
+   * Writes a file.
+   *
+   * @throws IOException with the file, if that fails
+   */
   public void write(Path file, Writer body) throws IOException {
+    NamedFailure.in(file, () -> writeAll(file, body));
+  }
+
+  private long writeAll(Path file, Writer body) throws IOException {
     CRC32C checksum = new CRC32C();
     try (OutputStream raw = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         DataOutputStream out = new DataOutputStream(new CheckedOutputStream(raw, checksum))) {
@@ -49,6 +58,7 @@ public record CheckedFile(String kind, long magic, int version) {
       out.writeInt(version);
       body.write(out);
       out.writeLong(checksum.getValue());
+      return checksum.getValue();
     }
   }
 
