@@ -30,12 +30,18 @@ public final class Scratch implements AutoCloseable {
   }
 
   /**
-   * An empty directory in a directory, so that what is in it can be moved there in one step.
+   * An empty directory in a directory, so that what is in it can be moved there in one step. Those
+   * of processes that were killed are removed.
    *
    * @param prefix what its name begins with
    */
   public static Scratch in(Path parent, String prefix) throws IOException {
-    return new Scratch(Files.createTempDirectory(parent, prefix));
+    Abandoned.remove(parent, prefix);
+    try {
+      return new Scratch(Files.createTempDirectory(parent, Abandoned.mine(prefix) + "-"));
+    } catch (IOException failure) {
+      throw NamedFailure.of(parent, failure);
+    }
   }
 
   /** The directory. */

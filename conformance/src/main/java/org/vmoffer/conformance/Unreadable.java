@@ -12,6 +12,16 @@ import java.nio.file.NotDirectoryException;
 public final class Unreadable {
   private Unreadable() {}
 
+  /** The name of the file, a colon, and why; also of what cannot be written. */
+  public static String text(FileSystemException failure) {
+    return failure.getFile() + ": " + reason(failure);
+  }
+
+  /** What follows the name and the colon. */
+  static String reason(FileSystemException failure) {
+    return failure.getReason() == null ? why(failure) : failure.getReason();
+  }
+
   /** What follows the name of the file and a colon. */
   public static String why(IOException failure) {
     return switch (failure) {

@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** Writes files whole or not at all, so that nobody ever reads the half of one. */
+/**
+ * Writes files whole or not at all, so that nobody ever reads the half of one. What a process left
+ * that was killed meanwhile is removed by the next one that writes the file.
+ */
 public final class WholeFile {
   private WholeFile() {}
 
@@ -17,6 +21,13 @@ public final class WholeFile {
   public interface Content {
     /** Writes it all, and does not close the writer. */
     void to(Writer out) throws IOException;
+  }
+
+  /** Makes a file. */
+  @FunctionalInterface
+  public interface Maker {
+    /** Makes it there, whole. */
+    void at(Path file) throws IOException;
   }
 
   /**
@@ -42,28 +53,53 @@ public final class WholeFile {
         }
         return;
       }
-      // A link stays one; what it leads to is replaced.
-      replace(Files.exists(file) ? file.toRealPath() : file.toAbsolutePath(), content);
-    } catch (FileSystemException of) {
-      throw of;
-    } catch (IOException | UncheckedIOException failure) {
-      FileSystemException named =
-          new FileSystemException(file.toString(), null, failure.getMessage());
-      named.initCause(failure);
-      throw named;
+      replace(
+          file,
+          partial -> {
+            // Not a temporary file of the library's: only its owner could read that.
+            try (Writer out = Files.newBufferedWriter(partial)) {
+              content.to(out);
+            }
+          });
+    } catch (IOException failure) {
+      throw named(file, failure);
+    } catch (UncheckedIOException failure) {
+      throw named(file, NamedFailure.cause(failure));
     }
   }
 
-  private static void replace(Path file, Content content) throws IOException {
-    Path partial =
-        file.resolveSibling("." + file.getFileName() + ".part" + ProcessHandle.current().pid());
+  /**
+   * Puts what is made in place of what the file held.
+   *
+   * @throws FileSystemException if that fails; then the file is as it was
+   */
+  public static void make(Path file, Maker maker) throws FileSystemException {
     try {
-      // Not a temporary file of the library's: only its owner could read that.
-      try (Writer out = Files.newBufferedWriter(partial)) {
-        content.to(out);
-      }
+      replace(file, maker);
+    } catch (IOException failure) {
+      throw named(file, failure);
+    } catch (UncheckedIOException failure) {
+      throw named(file, NamedFailure.cause(failure));
+    }
+  }
+
+  /** Nobody has heard of the file beside the one that was named. */
+  private static FileSystemException named(Path file, IOException failure) {
+    return failure instanceof NoSuchFileException directory
+        ? directory
+        : NamedFailure.of(file, failure);
+  }
+
+  private static void replace(Path file, Maker maker) throws IOException {
+    // A link stays one; what it leads to is replaced.
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    String prefix = "." + target.getFileName() + ".part";
+    Path partial = target.resolveSibling(Abandoned.mine(prefix));
+    try {
+      maker.at(partial);
       Files.move(
-          partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+          partial, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Abandoned.remove(target.resolveSibling(""), prefix);
     } finally {
       Files.deleteIfExists(partial);
     }

@@ -39,8 +39,8 @@ final class ScratchTest {
     assertFalse(Files.exists(directory));
   }
 
-  @Test
-  void whatIsOpenGoesWithTheProcess() throws Exception {
+  /** A process with an open directory in the parent. */
+  private Process start() throws IOException {
     Process process =
         new ProcessBuilder(
                 List.of(
@@ -54,6 +54,21 @@ final class ScratchTest {
     try (var files = Files.list(parent)) {
       assertEquals(1, files.count());
     }
+    return process;
+  }
+
+  @Test
+  void whatAKilledProcessLeftGoesWithTheNext() throws Exception {
+    start().destroyForcibly().waitFor();
+    try (Scratch scratch = Scratch.in(parent, ".new");
+        var files = Files.list(parent)) {
+      assertEquals(List.of(scratch.directory()), files.toList());
+    }
+  }
+
+  @Test
+  void whatIsOpenGoesWithTheProcess() throws Exception {
+    Process process = start();
 
     process.destroy();
     process.waitFor();

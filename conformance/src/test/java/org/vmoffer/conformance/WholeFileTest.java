@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -98,5 +100,26 @@ final class WholeFileTest {
 
     assertEquals("/dev/full", failure.getFile());
     assertEquals("No space left on device", failure.getReason());
+  }
+
+  @Test
+  void whatAKilledProcessHasHalfWrittenIsRemovedAndNothingElse() throws Exception {
+    long running = ProcessHandle.current().parent().orElseThrow().pid();
+    List<String> others = List.of(".a.part" + running, ".a.partly", ".b.part" + ended());
+    for (String name : others) {
+      Files.writeString(directory.resolve(name), "half");
+    }
+    Files.writeString(directory.resolve(".a.part" + ended()), "half");
+    WholeFile.write(directory.resolve("a"), "whole\n");
+
+    Set<String> expected = new HashSet<>(others);
+    expected.add("a");
+    assertEquals(expected, Set.copyOf(names()));
+  }
+
+  private static long ended() throws IOException, InterruptedException {
+    Process process = new ProcessBuilder("true").start();
+    process.waitFor();
+    return process.pid();
   }
 }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import org.vmoffer.api.Call;
+import org.vmoffer.conformance.WholeFile;
 import org.vmoffer.conformance.protocol.Answer;
 import org.vmoffer.conformance.protocol.AnswerJson;
 import org.vmoffer.conformance.protocol.Requests;
@@ -19,20 +19,17 @@ public final class FailureLog {
 
   /** Writes the file, whole or not at all. */
   public static void write(Failure failure, Path file) throws IOException {
-    Path directory = file.toAbsolutePath().getParent();
-    Path partial = Files.createTempFile(directory, "failure", ".partial");
-    try {
-      try (OutputStream out = Files.newOutputStream(partial)) {
-        out.write(Requests.hello(failure.hello()));
-        for (Exchange each : failure.before()) {
-          out.write(line(each.pid(), each.asked(), each.answer()));
-        }
-        out.write(last(failure));
-      }
-      Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(partial);
-    }
+    WholeFile.make(
+        file,
+        partial -> {
+          try (OutputStream out = Files.newOutputStream(partial)) {
+            out.write(Requests.hello(failure.hello()));
+            for (Exchange each : failure.before()) {
+              out.write(line(each.pid(), each.asked(), each.answer()));
+            }
+            out.write(last(failure));
+          }
+        });
   }
 
   private static byte[] line(int pid, Call call, Answer answer) {

@@ -1,10 +1,17 @@
 package org.vmoffer.conformance.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.explore.CheckpointFile;
 import org.vmoffer.conformance.explore.Explorable;
 import org.vmoffer.conformance.explore.Exploration;
 import org.vmoffer.conformance.explore.ExplorationPlan;
@@ -14,7 +21,9 @@ import org.vmoffer.conformance.tlc.KernelScenarios;
 import org.vmoffer.conformance.tlc.Level;
 import org.vmoffer.conformance.tlc.Manifest;
 import org.vmoffer.conformance.tlc.ManifestModel;
+import org.vmoffer.conformance.tlc.ModelFiles;
 import org.vmoffer.conformance.tlc.TlcException;
+import org.vmoffer.conformance.tlc.TlcModel;
 import org.vmoffer.machine.Scenario;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,10 +39,13 @@ import picocli.CommandLine.Spec;
       "",
       "Every invariant is evaluated in every state, and a state without any step is found; what is"
           + " found is shown with a shortest way to it. With --set the machine is larger than the"
-          + " model's, beyond what TLC can do in the same time."
+          + " model's, beyond what TLC can do in the same time. With --checkpoint it can be killed,"
+          + " and the same command goes on."
     },
     mixinStandardHelpOptions = true)
 final class ExploreCommand implements Callable<Integer> {
+  private static final long MILLIS_IN_A_MINUTE = Duration.ofMinutes(1).toMillis();
+  private static final long MOST_MINUTES = Duration.ofDays(365).toMinutes();
 
   @Parameters(paramLabel = "MODEL", description = "A model of the kernel level.")
   private String name = "";
@@ -52,18 +64,37 @@ final class ExploreCommand implements Callable<Integer> {
               + " ${DEFAULT-VALUE}).")
   private ReductionChoice reduction = ReductionChoice.NONE;
 
+  @Option(
+      names = "--checkpoint",
+      paramLabel = "FILE",
+      description =
+          "Keep in a file how far it has come, and go on from there if the file is of the same"
+              + " exploration; it is removed in the end.")
+  private @Nullable Path checkpoint;
+
+  @Option(
+      names = "--every",
+      paramLabel = "MINUTES",
+      description = "How often to keep it (default: ${DEFAULT-VALUE}).")
+  private double every = 10;
+
   @Option(names = "--json", description = "Print the result as JSON.")
   private boolean json;
 
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() throws TlcException, InterruptedException {
+  public Integer call() throws TlcException, IOException, InterruptedException {
+    OutputFile.check("--checkpoint", checkpoint);
+    if (!(every >= 0 && every <= MOST_MINUTES)) {
+      throw new BadInputException("--every", String.valueOf(every), "minutes, from 0 to a year");
+    }
     Home home = Home.find();
     ManifestModel model = model(Manifest.read(home.specification()));
     Scenario scenario =
         OtherConstants.in(KernelScenarios.read(model.in(home.specification())), constants);
     Explorable machine = Explorable.of(OtherConstants.machine(scenario, constants));
+    CheckpointFile kept = checkpoint(model.in(home.specification()));
     Exploration exploration;
     try (Terminal.Progress progress = Terminal.progress(name, "states", -1)) {
       exploration =
@@ -71,7 +102,8 @@ final class ExploreCommand implements Callable<Integer> {
                   machine,
                   ExplorationPlan.everything()
                       .reducedBy(reduction.of(scenario))
-                      .telling((states, steps, depth) -> progress.at(states)))
+                      .telling((states, steps, depth) -> progress.at(states)),
+                  kept)
               .run();
     }
     PrintWriter out = spec.commandLine().getOut();
@@ -80,7 +112,32 @@ final class ExploreCommand implements Callable<Integer> {
             ? ExploreJson.of(model, exploration, machine).toPrettyString()
             : ExploreText.of(model, exploration, machine));
     out.flush();
+    if (kept != null && !out.checkError()) {
+      kept.remove();
+    }
     return exploration.findings().isEmpty() ? ExitCode.GOOD : ExitCode.FOUND;
+  }
+
+  private @Nullable CheckpointFile checkpoint(TlcModel model) throws TlcException, IOException {
+    if (checkpoint == null) {
+      return null;
+    }
+    Map<String, String> subject = new LinkedHashMap<>();
+    subject.put("model", name);
+    subject.put("specification", ModelFiles.of(model).hash());
+    subject.put("--set", constants.isEmpty() ? "nothing" : new TreeMap<>(constants).toString());
+    subject.put("--reduce", reduction.name().toLowerCase(Locale.ROOT));
+    subject.put("code", CodeVersion.hash());
+    return new CheckpointFile(
+        checkpoint,
+        Duration.ofMillis((long) (every * MILLIS_IN_A_MINUTE)),
+        subject,
+        (states, steps, depth) ->
+            spec.commandLine()
+                .getErr()
+                .printf(
+                    "explore: goes on from %s: states=%d steps=%d depth=%d%n",
+                    checkpoint, states, steps, depth));
   }
 
   private ManifestModel model(Manifest manifest) {

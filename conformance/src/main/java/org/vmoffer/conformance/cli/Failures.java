@@ -1,9 +1,11 @@
 package org.vmoffer.conformance.cli;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.Unreadable;
+import org.vmoffer.conformance.explore.ExplorationLimitException;
 import org.vmoffer.conformance.promela.SpinException;
 import org.vmoffer.conformance.tlc.TlcException;
 import picocli.CommandLine;
@@ -63,10 +65,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
   private static String what(Throwable failure) {
     return switch (failure) {
       case TlcException told -> String.valueOf(told.getMessage());
-      case FileSystemException at when at.getReason() != null ->
-          at.getFile() + ": " + at.getReason();
       case SpinException told -> String.valueOf(told.getMessage());
-      case FileSystemException at -> at.getFile() + ": " + Unreadable.why(at);
+      case ExplorationLimitException told -> String.valueOf(told.getMessage());
+      case UncheckedIOException of when of.getCause() instanceof FileSystemException at -> what(at);
+      case FileSystemException at -> Unreadable.text(at);
       case OutOfMemoryError _ ->
           "the memory did not suffice; VMOFFER_JAVA_OPTS=-Xmx8g gives 8 GiB, and explore needs less"
               + " with --reduce both";

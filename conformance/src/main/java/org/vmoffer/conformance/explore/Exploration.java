@@ -2,6 +2,7 @@ package org.vmoffer.conformance.explore;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
 import it.unimi.dsi.fastutil.longs.LongArrayList;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -127,6 +128,28 @@ public final class Exploration {
     depth = allDepth;
     nanos = allNanos;
     isWhole = whole;
+  }
+
+  /** Writes the states and how they were found; neither findings nor steps. */
+  void write(WordWriter out) throws IOException {
+    store.write(out);
+    for (int state = 0; state < states(); state++) {
+      out.put(parents.getInt(state));
+      out.put(arrivals.getLong(state));
+    }
+  }
+
+  /**
+   * Becomes what was written.
+   *
+   * @param buffer that every state fits into
+   * @throws IllegalArgumentException if it is no exploration
+   */
+  void read(WordReader in, long[] buffer) throws IOException {
+    store.read(in, buffer);
+    for (int state = 0; state < states(); state++) {
+      arrive(in.get(Math.max(0, state - 1)), in.get());
+    }
   }
 
   /** How many bytes states and steps take. */

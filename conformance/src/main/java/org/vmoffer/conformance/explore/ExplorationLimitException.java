@@ -8,10 +8,15 @@ public final class ExplorationLimitException extends RuntimeException {
   private final int states;
   private final long steps;
 
-  ExplorationLimitException(int states, long steps, int depth, long bytes) {
+  /**
+   * Says how many fitted.
+   *
+   * @param instead how to go on nevertheless
+   */
+  ExplorationLimitException(int states, long steps, int depth, long bytes, String instead) {
     super(
-        "more states than fit: %,d states, %,d steps, depth %d fill %,d MiB; expected fewer, or more memory (-Xmx)"
-            .formatted(states, steps, depth, bytes >>> MEBIBYTE_BITS));
+        "more states than fit: %,d states, %,d steps, depth %d fill %,d MiB; expected fewer, or more memory (-Xmx)%s"
+            .formatted(states, steps, depth, bytes >>> MEBIBYTE_BITS, instead));
     this.states = states;
     this.steps = steps;
   }

@@ -1,6 +1,10 @@
 package org.vmoffer.conformance.explore;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.machine.StepSink;
 
 /**
@@ -21,16 +25,33 @@ public final class Explorer {
   private final StateStore store = new StateStore();
   private final Exploration exploration = new Exploration(store);
   private final Frontier frontier;
+  private final Position at = new Position();
+  private final @Nullable CheckpointFile checkpoint;
   private final long[] code;
   private final StepSink enabled = this::enable;
   private long[] steps = new long[FIRST_STEPS];
   private int stepCount;
-  private long taken;
+  private long start;
 
   /** An exploration that is to begin at the state in which the subject is. */
   public Explorer(Explorable subject, ExplorationPlan plan) {
+    this(subject, plan, null);
+  }
+
+  /**
+   * The same that begins where a checkpoint ends, if there is one, and keeps such checkpoints.
+   *
+   * @param checkpoint where; null for nowhere
+   * @throws IllegalArgumentException if the plan is one whose findings and steps are kept: they are
+   *     in no checkpoint
+   */
+  public Explorer(Explorable subject, ExplorationPlan plan, @Nullable CheckpointFile checkpoint) {
+    if (checkpoint != null && (plan.goesOn() || plan.keepsEdges())) {
+      throw new IllegalArgumentException("neither findings nor steps are in a checkpoint");
+    }
     this.subject = subject;
     this.plan = plan;
+    this.checkpoint = checkpoint;
     this.frontier = new Frontier(subject.memoryWords());
     this.code = new long[subject.codeWords()];
   }
@@ -41,27 +62,48 @@ public final class Explorer {
    * @throws InterruptedException if this thread is interrupted
    * @throws ExplorationLimitException if there are too many states
    * @throws IllegalStateException if a step that was named as enabled cannot be taken
+   * @throws BadInputException if there is a checkpoint of something else, or a damaged one
+   * @throws UncheckedIOException if a checkpoint cannot be written; the former one is still there
    */
   public Exploration run() throws InterruptedException {
-    long start = System.nanoTime();
-    arrive(0, 0);
-    int depth = 1;
-    int endOfDepth = 1;
+    start = System.nanoTime();
+    if (checkpoint != null && checkpoint.read(this::read)) {
+      checkpoint.onResume().explored(store.size(), at.taken, at.depth);
+    } else {
+      arrive(0, 0);
+    }
     boolean ends = isOver();
-    for (int state = 0; state < store.size() && !ends; state++) {
-      if (state == endOfDepth) {
-        depth++;
-        endOfDepth = store.size();
+    for (; at.state < store.size() && !ends; at.state++) {
+      if (at.state == at.endOfDepth) {
+        at.depth++;
+        at.endOfDepth = store.size();
       }
-      if ((state & (STATES_PER_LOOK - 1)) == 0) {
-        look(depth);
+      if ((at.state & (STATES_PER_LOOK - 1)) == 0) {
+        look();
       }
-      expand(state);
+      expand(at.state);
       ends = isOver();
     }
     boolean isWhole = !ends && plan.keepsEdges() && plan.reduction().equals(Reduction.NONE);
-    exploration.end(taken, depth, System.nanoTime() - start, isWhole);
+    exploration.end(at.taken, at.depth, nanos(), isWhole);
     return exploration;
+  }
+
+  private long nanos() {
+    return at.nanosBefore + System.nanoTime() - start;
+  }
+
+  /** All that there is before the steps of the next state are taken. */
+  private void write(WordWriter out) throws IOException {
+    exploration.write(out);
+    at.write(out, nanos());
+    frontier.write(out);
+  }
+
+  private void read(WordReader in) throws IOException {
+    exploration.read(in, code);
+    at.read(in, store.size());
+    frontier.read(in, store.size() - at.state);
   }
 
   private void expand(int state) {
@@ -94,7 +136,7 @@ public final class Explorer {
       throw new IllegalStateException(
           "state %,d: %s is said to be enabled and is not".formatted(state, subject.text(step)));
     }
-    taken++;
+    at.taken++;
     return arrive(state, step);
   }
 
@@ -118,13 +160,22 @@ public final class Explorer {
     return !plan.goesOn() && !exploration.findings().isEmpty();
   }
 
-  private void look(int depth) throws InterruptedException {
+  private void look() throws InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    plan.progress().explored(store.size(), taken, depth);
-    if (exploration.bytes() + frontier.bytes() > plan.mostBytes()) {
-      throw new ExplorationLimitException(store.size(), taken, depth, plan.mostBytes());
+    plan.progress().explored(store.size(), at.taken, at.depth);
+    boolean tooMany = exploration.bytes() + frontier.bytes() > plan.mostBytes();
+    if (checkpoint != null && (tooMany || checkpoint.isDue())) {
+      checkpoint.write(this::write);
+    }
+    if (tooMany) {
+      throw new ExplorationLimitException(
+          store.size(),
+          at.taken,
+          at.depth,
+          plan.mostBytes(),
+          checkpoint == null ? "" : ", with which it goes on from " + checkpoint.file());
     }
   }
 

@@ -1,7 +1,9 @@
 package org.vmoffer.conformance.explore;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Iterator;
 
 /**
  * States that are known and whose steps are not, in the order in which they were found. Each is
@@ -29,11 +31,16 @@ final class Frontier {
 
   /** Appends the state that something is in. */
   void push(Explorable explorable) {
+    explorable.save(room(), last++ * words);
+  }
+
+  /** The last block, in which there is room for another state. */
+  private long[] room() {
     if (last == perBlock) {
       blocks.addLast(emptied.isEmpty() ? new long[perBlock * words] : emptied.removeLast());
       last = 0;
     }
-    explorable.save(blocks.getLast(), last++ * words);
+    return blocks.getLast();
   }
 
   /** Loads the oldest state and takes it away. */
@@ -42,6 +49,32 @@ final class Frontier {
     if (first == perBlock) {
       emptied.addLast(blocks.removeFirst());
       first = 0;
+    }
+  }
+
+  /** Writes all states in their order; it is known how many there are. */
+  void write(WordWriter out) throws IOException {
+    out.put(words);
+    int from = first;
+    for (Iterator<long[]> each = blocks.iterator(); each.hasNext(); from = 0) {
+      long[] block = each.next();
+      int end = each.hasNext() ? perBlock : last;
+      out.put(block, from * words, (end - from) * words);
+    }
+  }
+
+  /**
+   * Appends what was written.
+   *
+   * @param states how many there are
+   * @throws IllegalArgumentException if they are not those of such a thing
+   */
+  void read(WordReader in, int states) throws IOException {
+    if (in.get(Integer.MAX_VALUE) != words) {
+      throw new IllegalArgumentException("states of another thing");
+    }
+    for (int left = states; left > 0; left--) {
+      in.get(room(), last++ * words, words);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.vmoffer.conformance.explore;
 
+import java.io.IOException;
 import java.util.Arrays;
 
 /**
@@ -83,6 +84,33 @@ final class StateStore {
       slot = (slot + 1) & (table.length - 1);
     }
     return -1;
+  }
+
+  /** Writes all states in their order. */
+  void write(WordWriter out) throws IOException {
+    out.put(size);
+    for (int state = 0; state < size; state++) {
+      long place = places[state] >>> LENGTH_BITS;
+      out.put(length(state));
+      out.put(blocks[(int) (place >>> BLOCK_BITS)], (int) place & (BLOCK - 1), length(state));
+    }
+  }
+
+  /**
+   * Adds what was written.
+   *
+   * @param buffer that every state fits into
+   * @throws IllegalArgumentException if a state does not, or is there twice
+   */
+  void read(WordReader in, long[] buffer) throws IOException {
+    for (int left = in.get(Integer.MAX_VALUE); left > 0; left--) {
+      int length = in.get(buffer.length);
+      in.get(buffer, 0, length);
+      int before = size;
+      if (add(buffer, length) != before) {
+        throw new IllegalArgumentException("state %,d is there twice".formatted(before));
+      }
+    }
   }
 
   /** How many bytes all of this takes. */

@@ -14,30 +14,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
+import org.vmoffer.conformance.NamedFailure;
 
 /**
  * A file that says what it is and whether it is whole: a magic number, a version, a body, and a
  * CRC-32C of everything before. All numbers are big-endian.
  *
+ * @param kind what such a file is called
  * @param magic what such files begin with
  * @param version of the body's layout
  */
-record CheckedFile(long magic, int version) {
+public record CheckedFile(String kind, long magic, int version) {
   private static final int BUFFER = 1 << 16;
 
   /** Writes a body. */
   @FunctionalInterface
-  interface Writer {
+  public interface Writer {
+    /** Writes it all, and does not close what it writes to. */
     void write(DataOutputStream out) throws IOException;
   }
 
   /** Reads a body that is in a file of so many bytes. */
   @FunctionalInterface
-  interface Reader<T> {
+  public interface Reader<T> {
+    /** Makes of the body what it stands for. */
     T read(DataInputStream in, long size) throws IOException;
   }
 
-  void write(Path file, Writer body) throws IOException {
+  /**
+   * Writes a file.
+   *
+   * @throws IOException with the file, if that fails
+   */
+  public void write(Path file, Writer body) throws IOException {
+    NamedFailure.in(file, () -> writeAll(file, body));
+  }
+
+  private long writeAll(Path file, Writer body) throws IOException {
     CRC32C checksum = new CRC32C();
     try (OutputStream raw = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         DataOutputStream out = new DataOutputStream(new CheckedOutputStream(raw, checksum))) {
@@ -45,6 +58,7 @@ record CheckedFile(long magic, int version) {
       out.writeInt(version);
       body.write(out);
       out.writeLong(checksum.getValue());
+      return checksum.getValue();
     }
   }
 
@@ -54,14 +68,14 @@ record CheckedFile(long magic, int version) {
    * @throws GraphFileException if it is not whole, or another file
    * @throws IOException if it cannot be read
    */
-  <T> T read(Path file, Reader<T> body) throws IOException {
+  public <T> T read(Path file, Reader<T> body) throws IOException {
     long size = Files.size(file);
     if (size < Long.BYTES || !isWhole(file, size - Long.BYTES)) {
-      throw new GraphFileException(file, "it is not whole, or no graph");
+      throw new GraphFileException(file, "it is not whole, or no " + kind);
     }
     try (DataInputStream in = open(file)) {
       if (in.readLong() != magic || in.readInt() != version) {
-        throw new GraphFileException(file, "it is no graph of version " + version);
+        throw new GraphFileException(file, "it is no %s of version %d".formatted(kind, version));
       }
       return body.read(in, size);
     } catch (EOFException

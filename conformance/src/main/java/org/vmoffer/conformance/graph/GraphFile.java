@@ -22,7 +22,7 @@ import org.vmoffer.api.Reply;
  */
 public final class GraphFile {
   private static final long MAGIC = 0x766d_6f67_7261_7068L; // "vmograph"
-  private static final CheckedFile FILE = new CheckedFile(MAGIC, 1);
+  private static final CheckedFile FILE = new CheckedFile("graph", MAGIC, 1);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private GraphFile() {}

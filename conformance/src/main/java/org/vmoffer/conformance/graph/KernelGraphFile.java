@@ -22,7 +22,7 @@ import org.vmoffer.machine.Scenario;
  */
 public final class KernelGraphFile {
   private static final long MAGIC = 0x766d_6f6b_6572_6e65L; // "vmokerne"
-  private static final CheckedFile FILE = new CheckedFile(MAGIC, 2);
+  private static final CheckedFile FILE = new CheckedFile("graph", MAGIC, 2);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private KernelGraphFile() {}

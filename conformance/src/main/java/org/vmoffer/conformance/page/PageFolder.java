@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.NamedFailure;
 import org.vmoffer.conformance.Scratch;
 
 /** The folder of a report, which is written whole or not at all. */
@@ -69,7 +70,12 @@ public final class PageFolder {
     Path parent = directory.resolveSibling("");
     try (Scratch scratch = Scratch.in(parent, ".report")) {
       Path fresh = Files.createDirectory(scratch.directory().resolve("new"));
-      content.writeTo(fresh);
+      NamedFailure.in(
+          directory,
+          () -> {
+            content.writeTo(fresh);
+            return fresh;
+          });
       if (Files.exists(directory)) {
         Files.move(directory, scratch.directory().resolve("old"), StandardCopyOption.ATOMIC_MOVE);
       }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
+import org.vmoffer.conformance.NamedFailure;
 import org.vmoffer.conformance.Scratch;
 
 /** Plots as files of a directory. */
@@ -22,7 +23,8 @@ public final class PlotFiles {
     Files.createDirectories(directory);
     try (Scratch scratch = Scratch.in(directory, ".new")) {
       for (Map.Entry<String, Plot> plot : plots.entrySet()) {
-        Files.writeString(scratch.directory().resolve(plot.getKey()), plot.getValue().svg());
+        Path file = scratch.directory().resolve(plot.getKey());
+        NamedFailure.in(file, () -> Files.writeString(file, plot.getValue().svg()));
       }
       for (String name : plots.keySet()) {
         Files.move(

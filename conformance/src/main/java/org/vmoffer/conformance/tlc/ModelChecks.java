@@ -1,10 +1,12 @@
 package org.vmoffer.conformance.tlc;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.vmoffer.conformance.Unreadable;
 import org.vmoffer.conformance.graph.GraphFile;
 import org.vmoffer.conformance.graph.GraphStore;
 import org.vmoffer.conformance.graph.KernelGraph;
@@ -109,8 +111,9 @@ public final class ModelChecks {
   }
 
   private TlcException unusable(ManifestModel model, IOException e) {
+    String why = e instanceof FileSystemException named ? Unreadable.text(named) : e.toString();
     return new TlcException(
-        "model %s: cannot use %s: %s".formatted(model.name(), graphs.directory(), e), e);
+        "model %s: cannot use %s: %s".formatted(model.name(), graphs.directory(), why), e);
   }
 
   /** Whether TLC takes a few seconds: a violation is found early, and a race is small. */

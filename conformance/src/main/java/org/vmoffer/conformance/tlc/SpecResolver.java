@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,6 +26,7 @@ final class SpecResolver implements FilenameToStream {
   private final Path scratch;
   private final Path config;
   private final Path directory;
+  private @Nullable IOException failure;
 
   /**
    * A resolver.
@@ -54,9 +56,18 @@ final class SpecResolver implements FilenameToStream {
         Files.copy(module, scratch.resolve(file), StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot copy TLC's module " + file, e);
+      failure = new FileSystemException(scratch.resolve(file).toString(), null, e.getMessage());
+      failure.initCause(e);
+      throw new UncheckedIOException(failure);
     }
     return scratch.resolve(file).toFile();
+  }
+
+  /**
+   * Why a module could not be put where TLC finds it, which TLC takes for a fault of the module.
+   */
+  @Nullable IOException failure() {
+    return failure;
   }
 
   private static @Nullable InputStream standardModule(String file) {

@@ -1,5 +1,6 @@
 package org.vmoffer.conformance.tlc;
 
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,6 +43,7 @@ final class TlcCheck {
    *
    * @param readings what is to be made of its steps, once TLC has read it
    * @throws IllegalStateException if TLC has lost a state or counts something else than was written
+   * @throws FileSystemException if TLC cannot write what it needs
    * @throws Exception if TLC fails in a way of its own
    */
   TlcOutcome run(Function<FastTool, StepReading> readings) throws Exception {
@@ -68,6 +70,10 @@ final class TlcCheck {
 
   private TlcOutcome check(FastTool tool, StepReading reading) throws Exception {
     int code = search.run(tool, reading.writer());
+    String failure = recorder.failure();
+    if (failure != null) {
+      throw new FileSystemException(scratch.toString(), null, failure);
+    }
     if (reading.writer().failure() != null) {
       throw reading.writer().failure();
     }

@@ -1,7 +1,10 @@
 package org.vmoffer.conformance.tlc;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.tlc.KernelTrace.Ending;
 import tlc2.output.EC;
@@ -16,7 +19,12 @@ final class TlcRecorder extends MPRecorder {
 
   private static final String TEMPORAL = "a temporal property";
 
+  /** How TLC says that it could not read or write a file, in whichever words. */
+  private static final Pattern FILE_FAILURE =
+      Pattern.compile("java\\.(?:io|nio\\.file)\\.\\w+Exception(?:: ([^\\n\\]]+))?");
+
   private @Nullable String violated;
+  private @Nullable String failure;
   private boolean byStep;
   private Ending ending = Ending.BROKEN;
   private int again;
@@ -25,6 +33,11 @@ final class TlcRecorder extends MPRecorder {
   /** The property that does not hold, or null if TLC found none. */
   @Nullable String violated() {
     return violated;
+  }
+
+  /** Why TLC could not go on with files of its own, or null if it could. */
+  @Nullable String failure() {
+    return failure;
   }
 
   /** Whether it is one of behaviours without end, which TLC does not name. */
@@ -72,6 +85,22 @@ final class TlcRecorder extends MPRecorder {
       case EC.TLC_DEADLOCK_REACHED -> violated = DEADLOCK;
       case EC.TLC_ASSUMPTION_FALSE -> violated = ASSUMPTION;
       case EC.TLC_TEMPORAL_PROPERTY_VIOLATED -> violated = TEMPORAL;
+      case EC.GENERAL -> {
+        Matcher said = FILE_FAILURE.matcher(Arrays.toString(parameters));
+        if (said.find()) {
+          failure = said.group(1) == null ? said.group() : said.group(1);
+        }
+      }
+      case EC.SYSTEM_DISK_IO_ERROR_FOR_FILE,
+          EC.SYSTEM_DISKGRAPH_ACCESS,
+          EC.SYSTEM_ERROR_READING_POOL,
+          EC.SYSTEM_ERROR_READING_STATES,
+          EC.SYSTEM_ERROR_WRITING_POOL,
+          EC.SYSTEM_ERROR_WRITING_STATES,
+          EC.SYSTEM_METADIR_CREATION_ERROR,
+          EC.SYSTEM_UNABLE_NOT_RENAME_FILE,
+          EC.SYSTEM_UNABLE_TO_OPEN_FILE ->
+          failure = "TLC's error %d %s".formatted(code, Arrays.toString(parameters));
       case EC.TLC_STATE_PRINT3 -> ending = Ending.STUTTERS;
       case EC.TLC_BACK_TO_STATE -> {
         ending = Ending.REPEATS;

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
+import org.vmoffer.conformance.Unreadable;
 
 /**
  * Runs TLC over a model in a process of its own, since TLC's state is static. Several may run at
@@ -119,6 +121,9 @@ public final class TlcRun {
         Thread.ofVirtual().start(verdict);
         return outcome(verdict.get(), child.exitCode());
       }
+    } catch (FileSystemException e) {
+      throw new TlcException(
+          "model %s: cannot run TLC: %s".formatted(model.name(), Unreadable.text(e)), e);
     } catch (IOException | ExecutionException e) {
       throw new TlcException("model %s: cannot run TLC: %s".formatted(model.name(), e), e);
     }
@@ -141,7 +146,7 @@ public final class TlcRun {
         return message;
       }
     }
-    return new WorkerFailure(lastWords + "its process ended");
+    return new WorkerFailure(lastWords + "its process ended", false);
   }
 
   private TlcOutcome outcome(WorkerMessage verdict, int exitCode) throws TlcException {
@@ -150,15 +155,19 @@ public final class TlcRun {
           new TlcOutcome.Broken(broken.message() + errors(), broken.counts());
       case TlcOutcome outcome -> outcome;
       case WorkerFailure failure ->
-          throw failed("%s (exit code %d)".formatted(failure.message(), exitCode));
+          throw failure.says()
+              ? new TlcException(noVerdict(failure.message()))
+              : failed("%s (exit code %d)".formatted(failure.message(), exitCode));
       case TlcProgress _ -> throw new IllegalStateException("progress is no verdict");
     };
   }
 
   private TlcException failed(String why) {
-    return new TlcException(
-        "model %s: TLC came to no verdict: %s; %s says:%s"
-            .formatted(model.name(), why, log, errors()));
+    return new TlcException("%s; %s says:%s".formatted(noVerdict(why), log, errors()));
+  }
+
+  private String noVerdict(String why) {
+    return "model %s: TLC came to no verdict: %s".formatted(model.name(), why);
   }
 
   /** What the log says from the first error on, or its end, each line on one of its own. */

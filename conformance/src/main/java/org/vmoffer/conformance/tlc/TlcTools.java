@@ -1,5 +1,6 @@
 package org.vmoffer.conformance.tlc;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import tlc2.TLCGlobals;
 import tlc2.tool.impl.FastTool;
@@ -24,10 +25,12 @@ final class TlcTools {
    * @param config where the configuration is, in place of the model's own
    * @param scratch an existing directory of its own
    * @throws TlcException if a file of the model cannot be read
+   * @throws IOException if the scratch directory cannot be written to
    * @throws IllegalStateException if this Java process has read other modules before
    * @throws RuntimeException if TLC does not understand the model; the message is TLC's
    */
-  static synchronized FastTool open(TlcModel model, Path config, Path scratch) throws TlcException {
+  static synchronized FastTool open(TlcModel model, Path config, Path scratch)
+      throws TlcException, IOException {
     String modules = model.module() + ModelFiles.ofModules(model).hash();
     if (!modulesRead.isEmpty() && !modulesRead.equals(modules)) {
       throw new IllegalStateException(
@@ -41,16 +44,17 @@ final class TlcTools {
    * The same of modules that are those read before with something changed. As long as they define
    * the same names in the same order, TLC gives these the same numbers.
    *
+   * @throws IOException if the scratch directory cannot be written to
    * @throws RuntimeException if TLC does not understand the model; the message is TLC's
    */
-  static synchronized FastTool openVariant(TlcModel model, Path scratch) {
+  static synchronized FastTool openVariant(TlcModel model, Path scratch) throws IOException {
     if (modulesRead.isEmpty()) {
       throw new IllegalStateException("nothing was read of which this is a variant: " + model);
     }
     return read(model, model.configFile(), scratch);
   }
 
-  private static FastTool read(TlcModel model, Path config, Path scratch) {
+  private static FastTool read(TlcModel model, Path config, Path scratch) throws IOException {
     FP64.Init(0);
     TLCGlobals.setNumWorkers(1);
     TLCGlobals.chkptDuration = 0;
@@ -58,6 +62,14 @@ final class TlcTools {
     TLCGlobals.lnCheck = "final";
     SpecResolver resolver = new SpecResolver(scratch, config, model.directory());
     String directory = model.directory().toString();
-    return new FastTool(directory, model.module(), SpecResolver.CONFIG_NAME, resolver);
+    try {
+      return new FastTool(directory, model.module(), SpecResolver.CONFIG_NAME, resolver);
+    } catch (RuntimeException misunderstood) {
+      IOException failure = resolver.failure();
+      if (failure != null) {
+        throw failure;
+      }
+      throw misunderstood;
+    }
   }
 }

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import org.vmoffer.conformance.TreeRemoval;
+import org.vmoffer.conformance.Unreadable;
 import tlc2.tool.impl.FastTool;
 import util.ToolIO;
 
@@ -51,10 +53,13 @@ final class TlcWorkerMain {
     try {
       ModelFiles files = ModelFiles.of(model);
       send(check.run(tool -> reading(args, model, files, tool, check::step)));
+    } catch (FileSystemException e) {
+      e.printStackTrace();
+      send(new WorkerFailure(Unreadable.text(e), true));
     } catch (Throwable e) {
       // Whatever it is, whoever waits must hear of it; the stack is for the log.
       e.printStackTrace();
-      send(new WorkerFailure(e.toString()));
+      send(new WorkerFailure(e.toString(), false));
     }
   }
 

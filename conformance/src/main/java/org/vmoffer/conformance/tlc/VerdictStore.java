@@ -7,10 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.CRC32C;
+import org.vmoffer.conformance.WholeFile;
 
 /**
  * What TLC has said before of models whose graph is not kept: a file for each, whose first line is
@@ -69,13 +69,7 @@ final class VerdictStore {
       throws IOException {
     Files.createDirectories(directory);
     String json = JSON.writeValueAsString(new Verdict(model, level, specHash, tlcVersion, outcome));
-    Path temporary = Files.createTempFile(directory, model, ".part");
-    Files.writeString(temporary, checksum(json) + '\n' + json);
-    Files.move(
-        temporary,
-        file(model),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(file(model), checksum(json) + '\n' + json);
   }
 
   private Path file(String model) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.vmoffer.conformance.NamedFailure;
 import org.vmoffer.conformance.Scratch;
 import org.vmoffer.conformance.graph.StateGraph;
 
@@ -72,7 +73,7 @@ public final class TraceRenewal implements AutoCloseable {
   public Outcome make(StateGraph graph) throws IOException {
     String model = graph.header().model();
     Path made = scratch.directory().resolve("walks");
-    TraceManifest.Entry entry = CorpusMaker.make(graph, made);
+    TraceManifest.Entry entry = NamedFailure.in(made, () -> CorpusMaker.make(graph, made));
     entries.add(entry);
     Path file = directory.file(model);
     Optional<String> before = directory.contentHash(model);
@@ -101,7 +102,8 @@ public final class TraceRenewal implements AutoCloseable {
     entries.sort((one, other) -> one.model().compareTo(other.model()));
     byte[] text = new TraceManifest(entries).toJson().getBytes(StandardCharsets.UTF_8);
     Path file = directory.path().resolve(TraceManifest.FILE);
-    Path made = Files.write(scratch.directory().resolve("manifest"), text);
+    Path made = scratch.directory().resolve("manifest");
+    NamedFailure.in(made, () -> Files.write(made, text));
     Change change = Change.NEW;
     if (Files.exists(file)) {
       change = Files.mismatch(file, made) < 0 ? Change.SAME : Change.CHANGED;

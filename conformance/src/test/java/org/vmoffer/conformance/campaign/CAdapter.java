@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** Builds the small kernel in C, where there is a compiler. */
-final class CAdapter {
+public final class CAdapter {
   private static final Path SOURCE = Path.of("..", "adapters", "c").toAbsolutePath().normalize();
   private static final int PATIENCE_SECONDS = 120;
 
@@ -18,7 +18,7 @@ final class CAdapter {
   }
 
   /** A place to build in; without make and a compiler the test is skipped, and says so. */
-  static CAdapter in(Path directory) throws IOException, InterruptedException {
+  public static CAdapter in(Path directory) throws IOException, InterruptedException {
     boolean there = run("command -v make && command -v cc") == 0;
     if (!there) {
       System.out.println("skipped: no make or no cc, so the kernel in C is not built");
@@ -28,7 +28,7 @@ final class CAdapter {
   }
 
   /** Builds programs; the empty name is the sound one. */
-  void build(List<String> names) throws IOException, InterruptedException {
+  public void build(List<String> names) throws IOException, InterruptedException {
     StringBuilder targets = new StringBuilder();
     names.forEach(name -> targets.append(' ').append(program(name)));
     int code =
@@ -39,7 +39,7 @@ final class CAdapter {
   }
 
   /** The program with a defect, or the sound one if the name is empty. */
-  String program(String name) {
+  public String program(String name) {
     return directory.resolve("vmoffer-c" + (name.isEmpty() ? "" : "-" + name)).toString();
   }
 

@@ -9,16 +9,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The command in a process of its own: TLC can read the modules of one model in a process only. */
-record OwnProcess(Path home, Path scratch, Map<String, String> environment) {
+/**
+ * The command in a process of its own: TLC can read the modules of one model in a process only.
+ *
+ * @param launcher what starts the process, with its command as further arguments; empty if nothing
+ *     does
+ */
+record OwnProcess(Path home, Path scratch, Map<String, String> environment, List<String> launcher) {
 
   OwnProcess(Path home, Path scratch) {
-    this(home, scratch, Map.of());
+    this(home, scratch, Map.of(), List.of());
+  }
+
+  /** The same started by something else. */
+  OwnProcess by(List<String> other) {
+    return new OwnProcess(home, scratch, environment, other);
   }
 
   /** The same with something else in the environment. */
   OwnProcess with(String variable, String value) {
-    return new OwnProcess(home, scratch, Map.of(variable, value));
+    return new OwnProcess(home, scratch, Map.of(variable, value), launcher);
   }
 
   TinyHome.Run run(String... args) throws IOException, InterruptedException {
@@ -47,7 +57,7 @@ record OwnProcess(Path home, Path scratch, Map<String, String> environment) {
   }
 
   private List<String> command(List<String> options, String... args) {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(launcher);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xss16m");
     command.addAll(options);
