@@ -6,20 +6,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.tlc.Manifest;
 import org.vmoffer.conformance.tlc.ManifestModel;
-import org.vmoffer.conformance.tlc.ModelFiles;
 import org.vmoffer.conformance.tlc.ModelKind;
 import org.vmoffer.conformance.tlc.SpecTree;
 import org.vmoffer.conformance.tlc.TlcException;
 import org.vmoffer.conformance.tlc.VariantOutcome;
-import org.vmoffer.conformance.tlc.VariantProcess;
 import org.vmoffer.conformance.tlc.VariantRequest;
 import org.vmoffer.conformance.trace.TraceDirectory;
 
@@ -59,9 +54,8 @@ public final class MutantRunner {
   private final Path specDirectory;
   private final SortedSet<String> usedByProperties;
   private final Equivalents equivalents;
-  private final TraceDirectory traces;
   private final Path store;
-  private final Progress progress;
+  private final ModelRun onModel;
 
   /** Told of each mutant that was run. */
   public interface Progress {
@@ -90,9 +84,8 @@ public final class MutantRunner {
                 .toList());
     this.equivalents = Equivalents.read(specDirectory);
     this.specDirectory = specDirectory;
-    this.traces = traces;
     this.store = store;
-    this.progress = progress;
+    this.onModel = new ModelRun(specDirectory, traces, store, progress);
   }
 
   /** The models on which mutants are run, in the order in which they are. */
@@ -120,7 +113,7 @@ public final class MutantRunner {
                       isThorough(model) || !equivalents.reasons().containsKey(each.getKey().name()))
               .filter(each -> !each.getValue().isSettled(enough(each.getKey(), model)))
               .toList();
-      run(
+      onModel.run(
           model,
           open,
           each -> search(each.getKey(), model, null),
@@ -145,7 +138,7 @@ public final class MutantRunner {
           all.entrySet().stream()
               .filter(each -> each.getValue().isViolatedIn(model.name()))
               .toList();
-      run(
+      onModel.run(
           model,
           violated,
           each -> search(each.getKey(), model, each.getValue().violated()),
@@ -170,10 +163,10 @@ public final class MutantRunner {
             .toList();
     for (ManifestModel model : models) {
       if (model.kind() == ModelKind.CI) {
-        run(
+        onModel.run(
             model,
             others,
-            each -> request(each.getKey(), null, false, true),
+            each -> ModelRun.walk(each.getKey()),
             (each, outcome) ->
                 each.setValue(each.getValue().withWalks(new Outcomes.Run(model.name(), outcome))));
       }
@@ -181,50 +174,7 @@ public final class MutantRunner {
   }
 
   private VariantRequest search(Mutant mutant, ManifestModel model, @Nullable String without) {
-    return request(mutant, without, isThorough(model), false);
-  }
-
-  private static VariantRequest request(
-      Mutant mutant, @Nullable String without, boolean thorough, boolean walks) {
-    return new VariantRequest(
-        mutant.module(),
-        mutant.operator(),
-        mutant.text(),
-        without,
-        mutant.mutation() == Mutation.ERRNO_EXCHANGED
-            ? mutant.name().substring(mutant.name().lastIndexOf('/') + 1)
-            : null,
-        thorough,
-        walks);
-  }
-
-  /** Makes a request for each mutant on a model. */
-  private void run(
-      ManifestModel model,
-      List<Map.Entry<Mutant, Outcomes>> mutants,
-      Function<Map.Entry<Mutant, Outcomes>, VariantRequest> requests,
-      BiConsumer<Map.Entry<Mutant, Outcomes>, VariantOutcome> then)
-      throws IOException, TlcException, InterruptedException {
-    OutcomeStore known =
-        new OutcomeStore(
-            store.resolve(model.name() + ".jsonl"), ModelFiles.of(model.in(specDirectory)).hash());
-    int done = 0;
-    try (VariantProcess process =
-        new VariantProcess(
-            model.in(specDirectory),
-            traces.file(model.name()),
-            store.resolve(model.name() + ".log"))) {
-      for (Map.Entry<Mutant, Outcomes> each : mutants) {
-        VariantRequest request = requests.apply(each);
-        Optional<VariantOutcome> before = known.find(request);
-        VariantOutcome outcome = before.isPresent() ? before.get() : process.search(request);
-        if (before.isEmpty()) {
-          known.put(request, outcome);
-        }
-        then.accept(each, outcome);
-        progress.at(model.name(), ++done, mutants.size(), each.getKey(), outcome);
-      }
-    }
+    return ModelRun.search(mutant, without, isThorough(model));
   }
 
   private boolean isThorough(ManifestModel model) {
