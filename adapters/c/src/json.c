@@ -247,11 +247,14 @@ static bool make_room(struct json_arena *arena, size_t length) {
   return true;
 }
 
-struct json *json_read(struct json_arena *arena, char *line) {
+struct json *json_read(struct json_arena *arena, char *line, size_t length) {
   struct reader in = {arena, line};
   arena->used = 0;
   arena->error = NULL;
-  if (!make_room(arena, strlen(line))) {
+  if (strlen(line) != length) {
+    return fail(&in, "a line has a NUL in it");
+  }
+  if (!make_room(arena, length)) {
     return fail(&in, "no memory for this line");
   }
   struct json *value = read_value(&in, 0);

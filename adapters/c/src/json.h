@@ -3,6 +3,7 @@
 #define JSON_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 enum json_type { JSON_NULL, JSON_BOOL, JSON_INTEGER, JSON_STRING, JSON_ARRAY, JSON_OBJECT };
@@ -27,10 +28,10 @@ struct json_arena {
 };
 
 /*
- * Reads a line, which is changed: strings are ended in place. Returns the value, or null and sets
- * the arena's error. The value is valid until the next line is read.
+ * Reads a line of so many characters, which is changed: strings are ended in place. Returns the
+ * value, or null and sets the arena's error. The value is valid until the next line is read.
  */
-struct json *json_read(struct json_arena *arena, char *line);
+struct json *json_read(struct json_arena *arena, char *line, size_t length);
 
 /* The member of an object, or null if it is not there or this is no object. */
 const struct json *json_get(const struct json *object, const char *key);

@@ -118,8 +118,9 @@ int main(void) {
   char *line = NULL;
   size_t capacity = 0;
   bool more = true;
-  while (more && getline(&line, &capacity, stdin) >= 0) {
-    const struct json *request = json_read(&arena, line);
+  ssize_t length;
+  while (more && (length = getline(&line, &capacity, stdin)) >= 0) {
+    const struct json *request = json_read(&arena, line, (size_t)length);
     if (request == NULL) {
       answer_error(arena.error);
     } else {

@@ -54,7 +54,7 @@ static bool malformed(const struct kernel *k, int pid, struct offer_args args) {
 #ifdef DEFECT_OFFER_IGNORES_END
   bool beyond = args.addr > user_end(k);
 #else
-  bool beyond = args.addr > user_end(k) || args.len > user_end(k) - args.addr;
+  bool beyond = args.addr < 0 || args.addr > user_end(k) || args.len > user_end(k) - args.addr;
 #endif
   return (args.flags & ~(int64_t)ALL_FLAGS) != 0 || (args.flags & RWX) == 0 || args.len < 0
          || args.addr < 0 || !whole_pages(args.addr) || !whole_pages(args.len) || beyond

@@ -79,11 +79,16 @@ static int64_t number(const struct json *value, int64_t least, int64_t most) {
   return fits ? value->integer : -1;
 }
 
-/* A key that is a number within limits, or -1. */
+/* A key that is a number within limits, or -1. There is one way to write it. */
 static int64_t numeric_key(const struct json *member, int64_t least, int64_t most) {
+  bool canonical = member->key[0] >= '0' && member->key[0] <= '9'
+                   && (member->key[0] != '0' || member->key[1] == '\0');
+  if (!canonical) {
+    return -1;
+  }
   char *end;
   long long key = strtoll(member->key, &end, 10);
-  return *member->key != '\0' && *end == '\0' && key >= least && key <= most ? key : -1;
+  return *end == '\0' && key >= least && key <= most ? key : -1;
 }
 
 static int marks_of(const struct json *list) {
@@ -132,6 +137,25 @@ static const char *load_process(struct kernel *k, const struct json *member) {
   return error;
 }
 
+/* Whether the calls could have led to it: they rely on that, and look at nothing twice. */
+static bool could_be(struct kernel *k, struct offer offer) {
+  int others = 0;
+  for (int i = 0; i < k->offer_count; i++) {
+    const struct offer *other = &k->offers[i];
+    others += other->source == offer.source;
+    if (other->source == offer.source && other->destination == offer.destination
+        && other->first == offer.first) {
+      return false;
+    }
+  }
+  bool mapped = true;
+  for (int64_t i = 0; i < offer.pages; i++) {
+    mapped &= is_mapped(page_of(k, offer.source, offer.first + i));
+  }
+  return mapped && others < k->machine.offer_limit && offer.source != offer.destination
+         && lives(k, offer.source) && lives(k, offer.destination);
+}
+
 static const char *load_offer(struct kernel *k, const struct json *member) {
   int64_t source = number(json_get(member, "src"), 1, k->machine.max_pid);
   int64_t destination = number(json_get(member, "dst"), 1, k->machine.max_pid);
@@ -143,11 +167,8 @@ static const char *load_offer(struct kernel *k, const struct json *member) {
       || !well_formed(k, addr, pages) || grant < 0 || drop < 0) {
     return "an offer of the state is none of this machine";
   }
-  if (k->offer_count == k->machine.max_pid * k->machine.offer_limit) {
-    return "the state has too many offers";
-  }
-  k->offers[k->offer_count++] = (struct offer){
-      .id = ++k->last_id,
+  struct offer offer = {
+      .id = k->last_id + 1,
       .source = (int)source,
       .destination = (int)destination,
       .first = addr / PAGE_SIZE,
@@ -155,6 +176,11 @@ static const char *load_offer(struct kernel *k, const struct json *member) {
       .grant = (uint8_t)grant,
       .drop = (uint8_t)drop,
   };
+  if (!could_be(k, offer)) {
+    return "an offer of the state cannot be";
+  }
+  k->offers[k->offer_count++] = offer;
+  k->last_id = offer.id;
   return NULL;
 }
 

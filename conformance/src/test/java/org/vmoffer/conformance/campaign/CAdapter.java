@@ -1,6 +1,7 @@
 package org.vmoffer.conformance.campaign;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -29,10 +30,28 @@ public final class CAdapter {
 
   /** Builds programs; the empty name is the sound one. */
   public void build(List<String> names) throws IOException, InterruptedException {
+    build(names, "-O0");
+  }
+
+  /** Builds the sound one so that it ends at the first access or arithmetic that C leaves open. */
+  public void buildSanitized() throws IOException, InterruptedException {
+    String flags = "-O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all";
+    Path probe = Files.writeString(directory.resolve("probe.c"), "int main(void) { return 0; }\n");
+    boolean there = run("cc %s -o '%s/probe' '%s'".formatted(flags, directory, probe)) == 0;
+    if (!there) {
+      System.out.println("skipped: the compiler has no sanitizers");
+    }
+    Assumptions.assumeTrue(there, "no sanitizers");
+    build(List.of(""), flags);
+  }
+
+  private void build(List<String> names, String flags) throws IOException, InterruptedException {
     StringBuilder targets = new StringBuilder();
     names.forEach(name -> targets.append(' ').append(program(name)));
     int code =
-        run("make -s -j2 -C '%s' BUILD='%s' CFLAGS=-O0%s".formatted(SOURCE, directory, targets));
+        run(
+            "make -s -j2 -C '%s' BUILD='%s' CFLAGS='%s'%s"
+                .formatted(SOURCE, directory, flags, targets));
     if (code != 0) {
       throw new IllegalStateException("make ended with exit code " + code);
     }
