@@ -93,7 +93,7 @@ public final class WholeFile {
   private static void replace(Path file, Maker maker) throws IOException {
     // A link stays one; what it leads to is replaced.
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-    String prefix = "." + target.getFileName() + ".part";
+    String prefix = prefix(target);
     Path partial = target.resolveSibling(Abandoned.mine(prefix));
     try {
       maker.at(partial);
@@ -103,5 +103,18 @@ public final class WholeFile {
     } finally {
       Files.deleteIfExists(partial);
     }
+  }
+
+  private static String prefix(Path target) {
+    return "." + target.getFileName() + ".part";
+  }
+
+  /**
+   * Removes a file, if it is there, and what processes left beside it that were killed meanwhile.
+   */
+  public static void remove(Path file) throws IOException {
+    Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    Files.deleteIfExists(file);
+    Abandoned.remove(target.resolveSibling(""), prefix(target));
   }
 }

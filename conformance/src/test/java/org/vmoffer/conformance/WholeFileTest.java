@@ -122,4 +122,17 @@ final class WholeFileTest {
     process.waitFor();
     return process.pid();
   }
+
+  @Test
+  void whoRemovesAFileRemovesWhatAKilledWriterLeftBesideIt() throws Exception {
+    Path file = directory.resolve("kept");
+    Files.writeString(file, "whole");
+    Files.writeString(directory.resolve(".kept.part999999999"), "in part");
+
+    WholeFile.remove(file);
+
+    try (Stream<Path> left = Files.list(directory)) {
+      assertEquals(List.of(), left.toList());
+    }
+  }
 }

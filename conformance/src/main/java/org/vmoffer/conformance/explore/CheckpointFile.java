@@ -146,6 +146,6 @@ public final class CheckpointFile {
 
   /** Removes it: what came of the exploration is where it should be. */
   public void remove() throws IOException {
-    Files.deleteIfExists(file);
+    WholeFile.remove(file);
   }
 }
