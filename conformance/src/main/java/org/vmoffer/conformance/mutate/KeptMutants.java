@@ -1,10 +1,7 @@
 package org.vmoffer.conformance.mutate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.vmoffer.conformance.BadInputException;
-import org.vmoffer.conformance.Unreadable;
 import org.vmoffer.conformance.tlc.ManifestModel;
 import org.vmoffer.conformance.tlc.ModelFiles;
 import org.vmoffer.conformance.tlc.TlcException;
@@ -29,8 +25,6 @@ import org.vmoffer.conformance.tlc.TlcException;
 public record KeptMutants(String specification, List<KeptMutant> mutants) {
   /** The file's name, in the directory of the specification. */
   public static final String FILE = "mutants.json";
-
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Keeps a snapshot. */
   public KeptMutants {
@@ -68,37 +62,22 @@ public record KeptMutants(String specification, List<KeptMutant> mutants) {
     }
   }
 
+  private static KeptRows rows(Path specDirectory) {
+    return new KeptRows(specDirectory.resolve(FILE), "mutants", "vmoffer mutants --renew");
+  }
+
   /**
    * Reads what is kept.
    *
    * @throws BadInputException if there is nothing or it is not what it should be
    */
   public static KeptMutants read(Path specDirectory) {
-    Path file = specDirectory.resolve(FILE);
-    try {
-      return JSON.readValue(Files.readString(file), KeptMutants.class);
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new BadInputException(
-          file + ":" + line, e.getOriginalMessage(), "what vmoffer mutants --renew writes");
-    } catch (IOException e) {
-      throw new BadInputException(
-          file.toString(), Unreadable.why(e), "what vmoffer mutants --renew writes");
-    }
+    return rows(specDirectory).read(KeptMutants.class);
   }
 
-  /** Writes it, a mutant a line. */
+  /** Writes it. */
   public void write(Path specDirectory) throws IOException {
-    StringBuilder text = new StringBuilder();
-    text.append("{\n  \"specification\": \"").append(specification).append("\",\n");
-    text.append("  \"mutants\": [\n");
-    String separator = "";
-    for (KeptMutant mutant : mutants) {
-      text.append(separator).append("    ").append(JSON.writeValueAsString(mutant));
-      separator = ",\n";
-    }
-    text.append("\n  ]\n}\n");
-    Files.writeString(specDirectory.resolve(FILE), text.toString());
+    rows(specDirectory).write(specification, mutants);
   }
 
   /** The one with a name. */

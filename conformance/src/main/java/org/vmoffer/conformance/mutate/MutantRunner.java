@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.tlc.Manifest;
 import org.vmoffer.conformance.tlc.ManifestModel;
@@ -48,9 +47,6 @@ public final class MutantRunner {
    */
   private static final int THOROUGH = 4;
 
-  /** How the names of properties end. */
-  private static final Pattern PROPERTY = Pattern.compile("\\w+(Inv|Prop)");
-
   private final Path specDirectory;
   private final SortedSet<String> usedByProperties;
   private final Equivalents equivalents;
@@ -76,12 +72,7 @@ public final class MutantRunner {
    */
   public MutantRunner(Path specDirectory, TraceDirectory traces, Path store, Progress progress)
       throws TlcException {
-    SpecTree tree = SpecTree.read(specDirectory);
-    this.usedByProperties =
-        tree.reach(
-            tree.operators().keySet().stream()
-                .filter(name -> PROPERTY.matcher(name).matches())
-                .toList());
+    this.usedByProperties = PropertyNames.used(SpecTree.read(specDirectory));
     this.equivalents = Equivalents.read(specDirectory);
     this.specDirectory = specDirectory;
     this.store = store;

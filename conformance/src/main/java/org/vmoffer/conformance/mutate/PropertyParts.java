@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
-import java.util.regex.Pattern;
 import org.vmoffer.conformance.tlc.SpecNode;
 import org.vmoffer.conformance.tlc.SpecOperator;
 import org.vmoffer.conformance.tlc.SpecTree;
@@ -20,9 +19,6 @@ import org.vmoffer.conformance.tlc.TlcException;
  * use.
  */
 public final class PropertyParts {
-  /** How the names of properties end. */
-  private static final Pattern PROPERTY = Pattern.compile("\\w+(Inv|Prop)");
-
   /** Not the constants themselves: TLC refuses an invariant that is always false. */
   private static final String TRUE = "(alive = alive)";
 
@@ -53,11 +49,7 @@ public final class PropertyParts {
   public static List<PropertyPart> of(Path specDirectory) throws TlcException, IOException {
     SpecTree tree = SpecTree.read(specDirectory);
     SortedSet<String> ofCalls = tree.reach(MutantGenerator.ROOTS);
-    SortedSet<String> ofProperties =
-        tree.reach(
-            tree.operators().keySet().stream()
-                .filter(name -> PROPERTY.matcher(name).matches())
-                .toList());
+    SortedSet<String> ofProperties = PropertyNames.used(tree);
     List<SpecOperator> operators =
         tree.operators().values().stream()
             .filter(each -> ofProperties.contains(each.name()) && !ofCalls.contains(each.name()))
@@ -70,7 +62,7 @@ public final class PropertyParts {
       ModuleText text =
           new ModuleText(Files.readAllLines(specDirectory.resolve(operator.module() + ".tla")));
       PropertyParts found = new PropertyParts(tree, text, operator);
-      if (PROPERTY.matcher(operator.name()).matches() || found.isTrueOrFalse(operator.body())) {
+      if (PropertyNames.isOne(operator.name()) || found.isTrueOrFalse(operator.body())) {
         found.look(operator.body());
       }
       parts.addAll(found.parts);

@@ -1,7 +1,6 @@
 package org.vmoffer.conformance.tlc;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 import tlc2.tool.Action;
@@ -24,8 +23,7 @@ final class VacuitySearch {
   private final boolean isMutant;
   private final PropertyJudge judge;
   private final Action[] calls;
-  private final VariantStates others;
-  private final int known;
+  private final VariantNumbers states;
   private final BitSet reached = new BitSet();
   private final IntArrayList queue = new IntArrayList();
   private final VariantPaths paths;
@@ -42,10 +40,8 @@ final class VacuitySearch {
     this.concerned = concerned;
     this.isMutant = isMutant;
     this.judge = judge;
-    this.known = base.states().size();
-    this.others = new VariantStates(base.states().get(0), known);
-    this.calls =
-        base.calls().stream().map(call -> call.in(tool.getRootModule())).toArray(Action[]::new);
+    this.states = new VariantNumbers(base.states());
+    this.calls = base.callsIn(tool);
     this.paths = new VariantPaths(base.calls());
   }
 
@@ -69,7 +65,8 @@ final class VacuitySearch {
   }
 
   private void run() {
-    reach(0, VariantStates.NONE, VariantStates.NONE, tool.getInitStates().elementAt(0));
+    TLCState initial = tool.getInitStates().elementAt(0);
+    reach(states.number(initial), VariantStates.NONE, VariantStates.NONE, initial);
     for (int i = 0; i < queue.size() && !judge.isDone() && afterwards < AFTERWARDS; i++) {
       leave(queue.getInt(i));
     }
@@ -82,19 +79,19 @@ final class VacuitySearch {
     reached.set(number);
     queue.add(number);
     paths.reach(number, from, call);
-    if (!isMutant || number >= known) {
+    if (!isMutant || !states.isKnown(number)) {
       judge.state(state, () -> paths.to(from, call, state));
     }
   }
 
   private void leave(int number) {
-    TLCState from = number < known ? base.states().get(number) : others.get(number);
-    VariantBase.Cursor cursor = number < known ? base.cursor(number) : null;
+    TLCState from = states.get(number);
+    VariantBase.Cursor cursor = states.isKnown(number) ? base.cursor(number) : null;
     for (int call = 0; call < calls.length && !judge.isDone(); call++) {
       long[] was = cursor == null ? new long[0] : cursor.next();
       if (cursor != null && isMutant && !concerned.test(call)) {
         for (int i = 1; i < was.length; i += 2) {
-          reach((int) was[i], number, call, base.states().get((int) was[i]));
+          reach((int) was[i], number, call, states.get((int) was[i]));
         }
       } else {
         make(number, from, call, was);
@@ -103,35 +100,18 @@ final class VacuitySearch {
   }
 
   private void make(int number, TLCState from, int call, long[] was) {
+    VariantSteps rest = new VariantSteps(was);
     StateVec next = tool.getNextStates(calls[call], from);
     afterwards += afterwards > 0 ? 1 : 0;
     for (int i = 0; i < next.size(); i++) {
       TLCState to = next.elementAt(i);
-      int target = number(to);
+      int target = states.number(to);
       reach(target, number, call, to);
-      if (!isMutant || !has(was, VariantStates.reply(to), target)) {
+      if (!isMutant || !rest.strike(to, target)) {
         afterwards += isMutant && afterwards == 0 ? 1 : 0;
         int made = call;
         judge.step(from, to, () -> paths.to(number, made, to));
       }
     }
-  }
-
-  private static boolean has(long[] was, long reply, long target) {
-    for (int i = 0; i < was.length; i += 2) {
-      if (Arrays.equals(new long[] {was[i], was[i + 1]}, new long[] {reply, target})) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private int number(TLCState state) {
-    long fingerprint = base.states().fingerprint(state);
-    int number = base.states().find(fingerprint);
-    if (number == VariantStates.NONE) {
-      number = others.find(fingerprint);
-    }
-    return number == VariantStates.NONE ? others.add(fingerprint, state) : number;
   }
 }

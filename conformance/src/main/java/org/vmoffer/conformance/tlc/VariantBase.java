@@ -73,6 +73,11 @@ final class VariantBase {
     return known == VariantStates.NONE ? states.add(fingerprint, state) : known;
   }
 
+  /** The calls in another reading of the modules, in the same order. */
+  Action[] callsIn(FastTool variant) {
+    return calls.stream().map(call -> call.in(variant.getRootModule())).toArray(Action[]::new);
+  }
+
   List<VariantCall> calls() {
     return calls;
   }

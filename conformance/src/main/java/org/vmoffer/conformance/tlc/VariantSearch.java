@@ -1,8 +1,6 @@
 package org.vmoffer.conformance.tlc;
 
 import it.unimi.dsi.fastutil.ints.IntArrayList;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +24,10 @@ final class VariantSearch {
   private final FastTool tool;
   private final VariantPlan plan;
   private final Action[] calls;
-  private final VariantStates others;
+  private final VariantNumbers states;
   private final BitSet reached = new BitSet();
   private final IntArrayList queue = new IntArrayList();
   private final VariantPaths paths;
-  private final int known;
   private VariantOutcome.@Nullable Difference difference;
   private VariantOutcome.@Nullable Violation violation;
   private long evaluations;
@@ -40,10 +37,8 @@ final class VariantSearch {
     this.base = base;
     this.tool = tool;
     this.plan = plan;
-    this.known = base.states().size();
-    this.others = new VariantStates(base.states().get(0), known);
-    this.calls =
-        base.calls().stream().map(call -> call.in(tool.getRootModule())).toArray(Action[]::new);
+    this.states = new VariantNumbers(base.states());
+    this.calls = base.callsIn(tool);
     this.paths = new VariantPaths(base.calls());
   }
 
@@ -89,24 +84,11 @@ final class VariantSearch {
       throw new IllegalStateException(initial.size() + " initial states");
     }
     TLCState state = initial.elementAt(0);
-    int number = number(state);
+    int number = states.number(state);
     if (number != 0) {
       difference = new VariantOutcome.Difference(0, "Init", "a state", "another state", List.of());
     }
     reach(number, VariantStates.NONE, VariantStates.NONE, state);
-  }
-
-  private TLCState state(int number) {
-    return number < known ? base.states().get(number) : others.get(number);
-  }
-
-  private int number(TLCState state) {
-    long fingerprint = base.states().fingerprint(state);
-    int number = base.states().find(fingerprint);
-    if (number == VariantStates.NONE) {
-      number = others.find(fingerprint);
-    }
-    return number == VariantStates.NONE ? others.add(fingerprint, state) : number;
   }
 
   /**
@@ -120,7 +102,7 @@ final class VariantSearch {
     reached.set(number);
     queue.add(number);
     paths.reach(number, from, call);
-    if (number >= known || plan.propertiesConcerned() || from == VariantStates.NONE) {
+    if (!states.isKnown(number) || plan.propertiesConcerned() || from == VariantStates.NONE) {
       Action[] invariants = tool.getInvariants();
       String[] names = tool.getInvNames();
       first(invariants.length, i -> plan.asks(names[i]) && !tool.isValid(invariants[i], state))
@@ -147,14 +129,14 @@ final class VariantSearch {
   /** Makes every call in a state. */
   private void leave(At at) {
     boolean moves = false;
-    VariantBase.Cursor cursor = at.state < known ? base.cursor(at.state) : null;
+    VariantBase.Cursor cursor = states.isKnown(at.state) ? base.cursor(at.state) : null;
     for (at.call = 0; at.call < calls.length && violation == null; at.call++) {
       long[] was = cursor == null ? new long[0] : cursor.next();
       boolean asBefore =
           cursor != null && !plan.propertiesConcerned() && !plan.isConcerned(at.call);
       if (asBefore) {
         for (int i = 1; i < was.length; i += 2) {
-          reach((int) was[i], at.state, at.call, state((int) was[i]));
+          reach((int) was[i], at.state, at.call, states.get((int) was[i]));
         }
         moves |= was.length > 0;
       } else {
@@ -172,12 +154,9 @@ final class VariantSearch {
 
   private boolean make(At at, boolean isNew, long[] was) {
     evaluations++;
-    TLCState from = state(at.state);
+    TLCState from = states.get(at.state);
     StateVec next = tool.getNextStates(calls[at.call], from);
-    List<long[]> rest = new ArrayList<>();
-    for (int i = 0; i < was.length; i += 2) {
-      rest.add(new long[] {was[i], was[i + 1]});
-    }
+    VariantSteps rest = new VariantSteps(was);
     boolean same = !isNew && next.size() == rest.size();
     int[] numbers = new int[next.size()];
     boolean[] differs = new boolean[next.size()];
@@ -186,9 +165,8 @@ final class VariantSearch {
       if (!tool.isGoodState(to)) {
         throw new IllegalStateException("it leaves open what becomes of a variable");
       }
-      numbers[i] = number(to);
-      long[] step = {VariantStates.reply(to), numbers[i]};
-      differs[i] = isNew || !rest.removeIf(each -> Arrays.equals(each, step));
+      numbers[i] = states.number(to);
+      differs[i] = isNew || !rest.strike(to, numbers[i]);
       same &= !differs[i];
     }
     if (!isNew && !same && difference == null) {

@@ -1,9 +1,6 @@
 package org.vmoffer.conformance.tlc;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
 import tlc2.tool.Action;
 import tlc2.tool.StateVec;
 import tlc2.tool.TLCState;
@@ -26,8 +23,7 @@ final class VariantWalker {
     this.base = base;
     this.tool = tool;
     this.plan = plan;
-    this.calls =
-        base.calls().stream().map(call -> call.in(tool.getRootModule())).toArray(Action[]::new);
+    this.calls = base.callsIn(tool);
     StateVec initial = tool.getInitStates();
     this.beginsOtherwise =
         initial.size() != 1
@@ -59,22 +55,18 @@ final class VariantWalker {
   }
 
   private boolean isSame(StateVec next, long[] was) {
-    List<long[]> rest = new ArrayList<>();
-    for (int i = 0; i < was.length; i += 2) {
-      rest.add(new long[] {was[i], was[i + 1]});
-    }
+    VariantSteps rest = new VariantSteps(was);
     for (int i = 0; i < next.size(); i++) {
       TLCState to = next.elementAt(i);
       if (!tool.isGoodState(to)) {
         return false;
       }
       int number = base.states().find(base.states().fingerprint(to));
-      long[] step = {VariantStates.reply(to), number};
-      if (!rest.removeIf(each -> Arrays.equals(each, step))) {
+      if (!rest.strike(to, number)) {
         return false;
       }
     }
-    return rest.isEmpty();
+    return rest.size() == 0;
   }
 
   /** How often a call was made. */

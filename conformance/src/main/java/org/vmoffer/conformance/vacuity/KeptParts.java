@@ -1,16 +1,12 @@
 package org.vmoffer.conformance.vacuity;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.vmoffer.conformance.BadInputException;
-import org.vmoffer.conformance.Unreadable;
-import org.vmoffer.conformance.WholeFile;
 import org.vmoffer.conformance.mutate.KeptMutants;
+import org.vmoffer.conformance.mutate.KeptRows;
 import org.vmoffer.conformance.mutate.PropertyPart;
 import org.vmoffer.conformance.tlc.TlcException;
 
@@ -23,9 +19,6 @@ import org.vmoffer.conformance.tlc.TlcException;
 public record KeptParts(String specification, List<KeptPart> parts) {
   /** The file's name, in the directory of the specification. */
   public static final String FILE = "vacuity.json";
-
-  private static final String EXPECTED = "what vmoffer vacuity --renew writes";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Keeps a snapshot. */
   public KeptParts {
@@ -41,33 +34,22 @@ public record KeptParts(String specification, List<KeptPart> parts) {
     return new KeptParts(KeptMutants.hash(specDirectory), parts);
   }
 
+  private static KeptRows rows(Path specDirectory) {
+    return new KeptRows(specDirectory.resolve(FILE), "parts", "vmoffer vacuity --renew");
+  }
+
   /**
    * Reads what is kept.
    *
    * @throws BadInputException if there is nothing or it is not what it should be
    */
   public static KeptParts read(Path specDirectory) {
-    Path file = specDirectory.resolve(FILE);
-    try {
-      return JSON.readValue(Files.readString(file), KeptParts.class);
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new BadInputException(file + ":" + line, e.getOriginalMessage(), EXPECTED);
-    } catch (IOException e) {
-      throw new BadInputException(file.toString(), Unreadable.why(e), EXPECTED);
-    }
+    return rows(specDirectory).read(KeptParts.class);
   }
 
-  /** Writes it, a part a line. */
+  /** Writes it. */
   public void write(Path specDirectory) throws IOException {
-    List<String> lines = new ArrayList<>();
-    for (KeptPart part : parts) {
-      lines.add("    " + JSON.writeValueAsString(part));
-    }
-    WholeFile.write(
-        specDirectory.resolve(FILE),
-        "{\n  \"specification\": \"%s\",\n  \"parts\": [\n%s\n  ]\n}\n"
-            .formatted(specification, String.join(",\n", lines)));
+    rows(specDirectory).write(specification, parts);
   }
 
   /**

@@ -20,7 +20,7 @@ public final class CAdapter {
 
   /** A place to build in; without make and a compiler the test is skipped, and says so. */
   public static CAdapter in(Path directory) throws IOException, InterruptedException {
-    boolean there = run("command -v make && command -v cc") == 0;
+    boolean there = run("command -v make > /dev/null && command -v cc > /dev/null") == 0;
     if (!there) {
       System.out.println("skipped: no make or no cc, so the kernel in C is not built");
     }
