@@ -64,7 +64,7 @@ function drawEntry(index: Index, entry: LedgerEntry, open: boolean, play: (playe
   return h(
     "details",
     { class: "entry", id: `entry-${entry.id}`, open },
-    h("summary", {}, h("strong", {}, entry.id), ` ${entry.question ?? "(no question)"}`, h("span", { class: "tags" }, [...(entry.calls ?? []), ...(entry.topics ?? [])].map((tag) => h("span", { class: "tag" }, tag)))),
+    h("summary", {}, h("strong", {}, entry.id), ` ${entry.question ?? "(no question)"}`, h("span", { class: "tags" }, [...new Set([...(entry.calls ?? []), ...(entry.topics ?? [])])].map((tag) => h("span", { class: "tag" }, tag)))),
     part("Decision", entry.decision),
     part("Reason", entry.reason),
     considered(entry),

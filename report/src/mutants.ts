@@ -60,7 +60,7 @@ export async function drawMutants(): Promise<HTMLElement> {
     "div",
     {},
     h("h1", {}, "Mutants"),
-    h("p", {}, `The specification is broken once in each of ${grouped(matrix.rows.length)} small places, by rule. What alone notices one of them must never be left out: it is marked.`),
+    h("p", {}, `The specification is broken once in each of ${grouped(matrix.rows.length)} small places, by rule. What alone notices one of them must never be left out. It is marked: a property, if no other property does; a corpus, if no other corpus does; the comparison of graphs, if neither a property nor a corpus does.`),
     h("h2", {}, "Corpora"),
     h("p", {}, "A kernel that is broken in this way is replayed: how many mutants each corpus notices, and half of them after how many steps. Random programs of the same calls, up to 100,000 calls, miss some."),
     corpora(matrix.corpora),

@@ -75,9 +75,10 @@ final class MutantsText {
                 use.alone(),
                 use.medianSteps(),
                 use.randomMissed()));
-    return "%n%sNo corpus notices %d, which the comparison of graphs does.%n"
+    return "%n%sNo corpus notices %d; %d of these only the comparison of graphs.%n"
         .formatted(
             table.format(layout),
+            mutants.stream().filter(KeptMutant::isMissedByCorpora).count(),
             mutants.stream().filter(each -> SoleNotice.of(each).comparison()).count());
   }
 

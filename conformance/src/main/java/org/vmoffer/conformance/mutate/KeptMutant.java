@@ -153,6 +153,11 @@ public record KeptMutant(
     return Optional.ofNullable(value).orElseThrow();
   }
 
+  /** Whether a replay of every corpus was asked about it, and none notices it. */
+  public boolean isMissedByCorpora() {
+    return replayed != null && replayed.isEmpty();
+  }
+
   /** The way in which it is broken, by the name. */
   public String mutation() {
     return name.split("/", -1)[1];

@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param property the property that is alone among the properties, in the model in which it is the
  *     first
  * @param corpus the corpus that is alone among the corpora
- * @param comparison whether no corpus notices it, and the comparison with the graph does
+ * @param comparison whether neither a property nor a corpus notices it, and the comparison with the
+ *     graph does
  */
 public record SoleNotice(Optional<String> property, Optional<String> corpus, boolean comparison) {
 
@@ -23,7 +24,7 @@ public record SoleNotice(Optional<String> property, Optional<String> corpus, boo
         replayed != null && replayed.size() == 1
             ? Optional.of(replayed.firstEntry().getKey())
             : Optional.empty(),
-        replayed != null && replayed.isEmpty() && mutant.differs() != null);
+        mutant.isMissedByCorpora() && violated == null && mutant.differs() != null);
   }
 
   /** Whether there is anything that alone notices it. */

@@ -58,8 +58,11 @@ class SoleNoticeTest {
   }
 
   @Test
-  void theComparisonIsAloneIfNoCorpusNoticesItAndSomebodyHasAsked() {
-    assertTrue(SoleNotice.of(mutant(null, steps(Map.of()), steps(Map.of()))).comparison());
+  void theComparisonIsAloneIfNeitherAPropertyNorACorpusNoticesItAndSomebodyHasAsked() {
+    SequencedMap<String, Integer> none = steps(Map.of());
+    assertTrue(SoleNotice.of(mutant(null, none, none)).comparison());
+    assertFalse(SoleNotice.of(mutant("nothing", none, none)).comparison());
+    assertFalse(SoleNotice.of(mutant(null, steps(Map.of(ONE, 5)), none)).comparison());
     assertFalse(SoleNotice.of(mutant(null, null, null)).isOne());
   }
 
