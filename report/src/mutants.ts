@@ -1,6 +1,7 @@
 /** The specification broken in every small way, and what notices: a row for each, a column for each who does. */
 import { load } from "./data.ts";
 import { type Child, grouped, h, table } from "./dom.ts";
+import { drawKernelMutants } from "./kernel-mutants.ts";
 
 interface Row {
   name: string;
@@ -46,8 +47,9 @@ const KINDS: [title: string, is: (row: Row) => boolean][] = [
 
 export async function drawMutants(): Promise<HTMLElement> {
   const matrix = await load<Matrix>("mutants");
+  const kernel = await drawKernelMutants();
   if (matrix.rows.length === 0) {
-    return h("div", {}, h("h1", {}, "Mutants"), h("p", {}, "None are kept beside this specification; vmoffer mutants --renew runs them."));
+    return h("div", {}, h("h1", {}, "Mutants"), h("p", {}, "None are kept beside this specification; vmoffer mutants --renew runs them."), kernel);
   }
   const place = h("div", {});
   const choice = h(
@@ -67,6 +69,7 @@ export async function drawMutants(): Promise<HTMLElement> {
     h("h2", {}, "What notices each"),
     h("p", {}, h("label", { for: "kind" }, "Shown are those that "), choice),
     place,
+    kernel,
   );
 }
 

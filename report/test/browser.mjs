@@ -287,16 +287,34 @@ view("the shortest path to a state is played", async () => {
   assert.match(await page.locator(".position").textContent(), /^step 0 of 1$/);
 });
 
+/** The table whose caption begins so. */
+function tableOf(caption) {
+  return page.locator("table").filter({ has: page.locator("caption", { hasText: caption }) });
+}
+
 view("mutants are shown by what notices them, and what alone does is marked", async () => {
   await go("#/mutants");
   assert.equal(await heading(), "Mutants");
-  const rows = page.locator("table").last().locator("tbody tr");
+  const rows = tableOf("Mutants, and after how many steps").locator("tbody tr");
   await rows.first().waitFor();
   assert.equal(await rows.count(), await rows.filter({ has: page.locator("td:nth-child(2) .alone") }).count());
   const before = await rows.count();
   await page.selectOption("#kind", "5");
   assert.notEqual(await rows.count(), before);
   assert.equal(await rows.count(), await rows.filter({ has: page.locator("td:nth-child(3) .alone") }).count());
+});
+
+view("mutants of the kernel are shown beside them, those by hand with their steps, and by which kind of test notices", async () => {
+  await go("#/mutants");
+  const byHand = tableOf("Machines broken by hand").locator("tbody tr");
+  await byHand.first().waitFor();
+  assert.ok((await byHand.count()) > 40);
+  assert.ok((await byHand.filter({ hasText: "none" }).count()) < (await byHand.count()));
+  const rows = tableOf("Changes, and the first test").locator("tbody tr");
+  await page.selectOption("#kernel-kind", "1");
+  const onlyReplay = await rows.count();
+  assert.ok(onlyReplay > 0);
+  assert.equal(onlyReplay, await rows.filter({ has: page.locator("td:nth-child(2) .alone") }).count());
 });
 
 view("lines of a plot can be left out, and each mark tells its figure", async () => {

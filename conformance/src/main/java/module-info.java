@@ -26,6 +26,8 @@ module org.vmoffer.conformance {
       com.fasterxml.jackson.databind;
   opens org.vmoffer.conformance.mutate to
       com.fasterxml.jackson.databind;
+  opens org.vmoffer.conformance.kernelmutant to
+      com.fasterxml.jackson.databind;
   opens org.vmoffer.conformance.cli to
       info.picocli;
 }

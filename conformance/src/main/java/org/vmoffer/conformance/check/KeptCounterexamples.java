@@ -15,7 +15,7 @@ import org.vmoffer.conformance.text.LineDiff;
  * The counterexamples of the kernel level's mutants as they were when somebody was content with
  * them: a file for each, a line for each step. One worker of TLC finds the same one every time.
  */
-final class KeptCounterexamples {
+public final class KeptCounterexamples {
   /** Where they are, in the directory of the specification. */
   static final String DIRECTORY = "counterexamples";
 
@@ -24,7 +24,8 @@ final class KeptCounterexamples {
 
   private final Path directory;
 
-  KeptCounterexamples(Path specification) {
+  /** Those of a specification. */
+  public KeptCounterexamples(Path specification) {
     this.directory = specification.resolve(DIRECTORY);
   }
 
@@ -72,6 +73,12 @@ final class KeptCounterexamples {
     for (Path file : foreign(mutants)) {
       Files.delete(file);
     }
+  }
+
+  /** How many steps the counterexample of a mutant has; 0 if none is kept. */
+  public int steps(String mutant) {
+    Path file = file(mutant);
+    return Files.exists(file) ? read(file).size() : 0;
   }
 
   private Path file(String mutant) {

@@ -26,6 +26,11 @@ record Home(Path root) {
     return Optional.of(specification()).filter(Files::isDirectory);
   }
 
+  /** The reference kernel. */
+  Path kernel() {
+    return root.resolve("impl");
+  }
+
   /** The litmus tests. */
   Path litmus() {
     return root.resolve("litmus");

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
       DiffCommand.class,
       ExploreCommand.class,
       FindCommand.class,
+      KernelMutantsCommand.class,
       LinearizeCommand.class,
       MmuCommand.class,
       MutantsCommand.class,

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.BadInputException;
 
 /**
- * The lines of a file, compressed or not, one after the other and none longer than allowed. Damage
- * is reported with the line in which it shows.
+ * The lines of a file, compressed or not, one after the other, none longer and all together no more
+ * than allowed. Damage is reported with the line in which it shows.
  */
 public final class BoundedLines implements AutoCloseable {
   private static final int BUFFER = 1 << 16;
@@ -27,21 +27,25 @@ public final class BoundedLines implements AutoCloseable {
 
   private final Path file;
   private final int longest;
+  private final long most;
   private final Reader reader;
   private final char[] buffer = new char[BUFFER];
   private int position;
   private int limit;
   private int number;
+  private long taken;
 
   /**
    * Opens a file.
    *
    * @param longest the most characters of a line
+   * @param most the most characters of the whole file, unpacked
    * @throws BadInputException if there is no such file, or it is damaged
    */
-  public BoundedLines(Path file, int longest) {
+  public BoundedLines(Path file, int longest, long most) {
     this.file = file;
     this.longest = longest;
+    this.most = most;
     try {
       this.reader =
           new InputStreamReader(
@@ -112,10 +116,15 @@ public final class BoundedLines implements AutoCloseable {
     try {
       limit = reader.read(buffer);
       position = 0;
-      return limit > 0;
+      taken += Math.max(0, limit);
     } catch (IOException failure) {
       throw failed(failure);
     }
+    if (taken > most) {
+      throw new BadInputException(
+          where(), "the file is too long", "no more than %,d characters in all".formatted(most));
+    }
+    return limit > 0;
   }
 
   private RuntimeException failed(IOException failure) {

@@ -58,9 +58,15 @@ public final class Race {
    */
   public static Race run(LitmusTest test, ExplorationProgress progress)
       throws InterruptedException {
+    return run(test, new Machine(Scenarios.of(test)), progress);
+  }
+
+  /** The same on a machine that runs the test and may be broken. */
+  static Race run(LitmusTest test, Machine machine, ExplorationProgress progress)
+      throws InterruptedException {
     Exploration exploration =
         new Explorer(
-                Explorable.of(new Machine(Scenarios.of(test))),
+                Explorable.of(machine),
                 ExplorationPlan.everything().toTheEnd().keepingEdges().telling(progress))
             .run();
     Observables observables = test.observables();

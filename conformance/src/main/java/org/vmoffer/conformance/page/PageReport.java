@@ -87,6 +87,7 @@ public final class PageReport {
     files.writePage();
     files.write("sources", sources.json());
     files.write("mutants", MutantsPart.of(specification));
+    files.write("kernel-mutants", KernelMutantsPart.of(root, specification));
     for (ModelPart model : parts) {
       model.space().ifPresent(space -> files.write("space/" + model.name(), space));
     }

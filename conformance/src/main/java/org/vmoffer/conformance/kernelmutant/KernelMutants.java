@@ -1,0 +1,122 @@
+package org.vmoffer.conformance.kernelmutant;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.vmoffer.conformance.BadInputException;
+import org.vmoffer.conformance.Unreadable;
+import org.vmoffer.conformance.WholeFile;
+
+/**
+ * What became of all mutants of the kernel, as it is kept beside its sources.
+ *
+ * @param sources in the order of their names
+ */
+public record KernelMutants(List<MutatedSource> sources) {
+  /** The file's name, in the directory of the kernel. */
+  public static final String FILE = "mutants.json";
+
+  private static final String EXPECTED = "what 'vmoffer kernel-mutants --renew' writes";
+
+  /** It writes only what it is given, so that the file has one mutant a line. */
+  private static final ObjectMapper JSON = JsonMapper.builder().build();
+
+  /** Keeps a snapshot. */
+  public KernelMutants {
+    sources = List.copyOf(sources);
+  }
+
+  /** The file in which it is kept. */
+  public static Path file(Path kernel) {
+    return kernel.resolve(FILE);
+  }
+
+  /**
+   * Reads what is kept.
+   *
+   * @param kernel the directory of the kernel
+   * @throws BadInputException if there is nothing or it is not what it should be
+   */
+  public static KernelMutants read(Path kernel) {
+    Path file = file(kernel);
+    try {
+      return JSON.readValue(Files.readString(file), KernelMutants.class);
+    } catch (JsonProcessingException e) {
+      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+      throw new BadInputException(file + ":" + line, e.getOriginalMessage(), EXPECTED);
+    } catch (IOException e) {
+      throw new BadInputException(file.toString(), Unreadable.why(e), EXPECTED);
+    }
+  }
+
+  /** The same; nothing if nothing is kept yet. */
+  public static KernelMutants readIfThere(Path kernel) {
+    return Files.exists(file(kernel)) ? read(kernel) : new KernelMutants(List.of());
+  }
+
+  /** Writes it. */
+  public void write(Path kernel) throws IOException {
+    StringBuilder text = new StringBuilder("{\n  \"sources\": [\n");
+    String between = "";
+    for (MutatedSource source : sources) {
+      text.append(between)
+          .append(
+              "    {\"name\":%s,\"hash\":%s,\"asked\":%s,\"mutants\":[\n"
+                  .formatted(
+                      JSON.writeValueAsString(source.name()),
+                      JSON.writeValueAsString(source.hash()),
+                      JSON.writeValueAsString(source.asked())));
+      List<String> rows = new ArrayList<>();
+      for (KernelMutant mutant : source.mutants()) {
+        rows.add("      " + JSON.writeValueAsString(mutant));
+      }
+      text.append(String.join(",\n", rows)).append("\n    ]}");
+      between = ",\n";
+    }
+    WholeFile.write(file(kernel), text.append("\n  ]\n}\n").toString());
+  }
+
+  /**
+   * With what further runs found. What was known of a source that has changed since is left out.
+   *
+   * @param found by source, as many as there are runs
+   */
+  KernelMutants with(TestKind kind, List<MutatedSource> found, SourceHashes hashes) {
+    SortedMap<String, MutatedSource> all = new TreeMap<>();
+    for (MutatedSource known : sources) {
+      if (hashes.of(known.name()).equals(Optional.of(known.hash()))) {
+        all.put(known.name(), known);
+      }
+    }
+    for (MutatedSource source : found) {
+      all.merge(source.name(), source, (known, other) -> known.with(other, kind));
+    }
+    return new KernelMutants(List.copyOf(all.values()));
+  }
+
+  /** Only mutants with a text in their name, and sources that have some. */
+  public KernelMutants named(String part) {
+    List<MutatedSource> some = new ArrayList<>();
+    for (MutatedSource source : sources) {
+      List<KernelMutant> chosen =
+          source.mutants().stream().filter(each -> each.name().contains(part)).toList();
+      if (!chosen.isEmpty()) {
+        some.add(new MutatedSource(source.name(), source.hash(), source.asked(), chosen));
+      }
+    }
+    return new KernelMutants(some);
+  }
+
+  /** All mutants of all sources. */
+  public List<KernelMutant> mutants() {
+    return sources.stream().flatMap(source -> source.mutants().stream()).toList();
+  }
+}
