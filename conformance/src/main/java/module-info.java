@@ -28,6 +28,8 @@ module org.vmoffer.conformance {
       com.fasterxml.jackson.databind;
   opens org.vmoffer.conformance.kernelmutant to
       com.fasterxml.jackson.databind;
+  opens org.vmoffer.conformance.vacuity to
+      com.fasterxml.jackson.databind;
   opens org.vmoffer.conformance.cli to
       info.picocli;
 }

@@ -9,8 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.vmoffer.conformance.replay.TextLayout;
 import org.vmoffer.conformance.replay.TextTable;
+import org.vmoffer.conformance.vacuity.ExplainedParts;
 import org.vmoffer.conformance.vacuity.KeptPart;
 import org.vmoffer.conformance.vacuity.KeptParts;
+import org.vmoffer.conformance.vacuity.RuleKillers;
 
 /** The parts of the properties, for people, and as JSON. */
 final class VacuityText {
@@ -19,12 +21,17 @@ final class VacuityText {
   private VacuityText() {}
 
   /** The figures, and before them each part if that is wanted; those that do not matter anyway. */
-  static String of(KeptParts kept, boolean list, TextLayout layout) {
+  static String of(
+      KeptParts kept,
+      ExplainedParts explained,
+      RuleKillers rules,
+      boolean list,
+      TextLayout layout) {
     StringBuilder text = new StringBuilder();
     Map<String, int[]> figures = new LinkedHashMap<>();
     for (KeptPart part : kept.parts()) {
-      if (list || !part.matters()) {
-        text.append(of(part)).append('\n');
+      if (list || !explained.settles(part)) {
+        text.append(of(part, explained)).append('\n');
       }
       int[] counts =
           figures.computeIfAbsent(
@@ -37,14 +44,20 @@ final class VacuityText {
     figures.forEach(
         (definition, counts) ->
             table.add(TextTable.Style.PLAIN, definition, counts[0], counts[1], counts[2]));
+    if (list) {
+      text.append(of(rules, layout));
+    }
     text.append(table.format(layout));
     text.append(
-        "%nvacuity: parts=%d witnesses=%d killers=%d vacuous=%d%n"
+        "%nvacuity: parts=%d witnesses=%d killers=%d explained=%d vacuous=%d rules=%d calls=%d%n"
             .formatted(
                 kept.parts().size(),
                 count(1, figures),
                 count(2, figures),
-                kept.parts().stream().filter(part -> !part.matters()).count()));
+                explained.reasons().size(),
+                kept.parts().stream().filter(part -> !explained.settles(part)).count(),
+                rules.rules().size(),
+                rules.calls().size()));
     return text.toString();
   }
 
@@ -52,7 +65,24 @@ final class VacuityText {
     return figures.values().stream().mapToInt(counts -> counts[column]).sum();
   }
 
-  private static String of(KeptPart part) {
+  private static String of(RuleKillers rules, TextLayout layout) {
+    TextTable table = new TextTable("rule", "model", "steps", "call", "mutant", "then");
+    rules
+        .rules()
+        .forEach(
+            (rule, killer) ->
+                table.add(
+                    TextTable.Style.PLAIN,
+                    rule,
+                    killer.model(),
+                    killer.steps(),
+                    killer.call(),
+                    killer.mutant(),
+                    killer.after()));
+    return table.format(layout) + "\n";
+  }
+
+  private static String of(KeptPart part, ExplainedParts explained) {
     StringBuilder text = new StringBuilder("%s: %s%n".formatted(part.name(), part.words()));
     KeptPart.@Nullable Witness witness = part.witness();
     if (witness == null) {
@@ -80,6 +110,10 @@ final class VacuityText {
                   calls(killer.path()),
                   killer.model()));
     }
+    if (!part.matters()) {
+      text.append(
+          "  %s%n".formatted(explained.reasons().getOrDefault(part.name(), "not explained")));
+    }
     return text.toString();
   }
 
@@ -87,9 +121,13 @@ final class VacuityText {
     return "%d calls".formatted(path.size());
   }
 
-  static ObjectNode json(KeptParts kept) {
+  static ObjectNode json(KeptParts kept, ExplainedParts explained, RuleKillers rules) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("parts", JSON.valueToTree(kept.parts()));
-    return json.put("vacuous", kept.parts().stream().filter(part -> !part.matters()).count());
+    json.set("explained", JSON.valueToTree(explained.reasons()));
+    json.set("rules", JSON.valueToTree(rules.rules()));
+    json.set("calls", JSON.valueToTree(rules.calls()));
+    return json.put(
+        "vacuous", kept.parts().stream().filter(part -> !explained.settles(part)).count());
   }
 }

@@ -51,6 +51,13 @@ public record KeptPart(
     }
   }
 
+  /** The same without its killer, if that has such a name. */
+  public KeptPart without(String prefix) {
+    return killer != null && killer.mutant().startsWith(prefix)
+        ? new KeptPart(name, words, witness, null)
+        : this;
+  }
+
   /** Whether it matters both ways. */
   public boolean matters() {
     return witness != null && killer != null;

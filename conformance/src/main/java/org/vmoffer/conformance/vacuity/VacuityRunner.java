@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.vmoffer.conformance.mutate.Mutant;
 import org.vmoffer.conformance.mutate.MutantRunner;
 import org.vmoffer.conformance.mutate.PropertyPart;
 import org.vmoffer.conformance.tlc.ManifestModel;
@@ -27,6 +26,7 @@ public final class VacuityRunner {
   private final Path specDirectory;
   private final Path logs;
   private final Progress progress;
+  private final ExplainedParts explained;
 
   /** Told of each search. */
   public interface Progress {
@@ -43,8 +43,10 @@ public final class VacuityRunner {
    * A runner.
    *
    * @param logs the directory for what TLC prints, which is made if it is not there
+   * @param explained parts of which no mutant is asked for
    */
-  public VacuityRunner(Path specDirectory, Path logs, Progress progress) {
+  public VacuityRunner(Path specDirectory, Path logs, ExplainedParts explained, Progress progress) {
+    this.explained = explained;
     this.specDirectory = specDirectory;
     this.logs = logs;
     this.progress = progress;
@@ -57,26 +59,51 @@ public final class VacuityRunner {
    * @throws TlcException if a model cannot be searched
    * @throws InterruptedException if this thread is interrupted
    */
-  public List<KeptPart> run(List<PropertyPart> parts, Map<String, List<Mutant>> mutants)
+  public List<KeptPart> run(List<PropertyPart> parts, Map<String, List<ReplacedPart>> mutants)
+      throws IOException, TlcException, InterruptedException {
+    return ask(
+        parts,
+        parts.stream().map(each -> new KeptPart(each.name(), each.words(), null, null)).toList(),
+        mutants,
+        true);
+  }
+
+  /**
+   * Asks only what further mutants notice, beside what is known.
+   *
+   * @param known of each part what was found before
+   * @param mutants as above
+   * @throws TlcException if a model cannot be searched
+   * @throws InterruptedException if this thread is interrupted
+   */
+  public List<KeptPart> further(
+      List<PropertyPart> parts, List<KeptPart> known, Map<String, List<ReplacedPart>> mutants)
+      throws IOException, TlcException, InterruptedException {
+    return ask(parts, known, mutants, false);
+  }
+
+  private List<KeptPart> ask(
+      List<PropertyPart> parts,
+      List<KeptPart> known,
+      Map<String, List<ReplacedPart>> mutants,
+      boolean witnesses)
       throws IOException, TlcException, InterruptedException {
     Files.createDirectories(logs);
-    List<KeptPart> kept =
-        new ArrayList<>(
-            parts.stream()
-                .map(each -> new KeptPart(each.name(), each.words(), null, null))
-                .toList());
+    List<KeptPart> kept = new ArrayList<>(known);
     List<ReplacedPart> replaced =
         parts.stream()
             .flatMap(each -> Stream.of(replaced(each, true), replaced(each, false)))
             .toList();
     for (ManifestModel model : MutantRunner.models(specDirectory)) {
-      if (kept.stream().allMatch(KeptPart::matters)) {
+      if (kept.stream().allMatch(KeptPart::matters) || (!witnesses && open(kept).isEmpty())) {
         break;
       }
       try (VacuityProcess process =
           VacuityProcess.start(
               model.in(specDirectory), replaced, logs.resolve(model.name() + ".log"))) {
-        findWitnesses(model, process, kept);
+        if (witnesses) {
+          findWitnesses(model, process, kept);
+        }
         findKillers(model, process, mutants.getOrDefault(model.name(), List.of()), kept);
       }
     }
@@ -122,11 +149,13 @@ public final class VacuityRunner {
   }
 
   /** The contrary of what breaks the property in the specification itself, without a killer yet. */
-  private static List<Integer> open(List<KeptPart> kept) {
+  private List<Integer> open(List<KeptPart> kept) {
     List<Integer> open = new ArrayList<>();
     for (int part = 0; part < kept.size(); part++) {
       KeptPart.Witness witness = kept.get(part).witness();
-      if (witness != null && kept.get(part).killer() == null) {
+      if (witness != null
+          && kept.get(part).killer() == null
+          && !explained.reasons().containsKey(kept.get(part).name())) {
         open.add(2 * part + (witness.part() ? 1 : 0));
       }
     }
@@ -134,16 +163,14 @@ public final class VacuityRunner {
   }
 
   private void findKillers(
-      ManifestModel model, VacuityProcess process, List<Mutant> mutants, List<KeptPart> kept)
+      ManifestModel model, VacuityProcess process, List<ReplacedPart> mutants, List<KeptPart> kept)
       throws TlcException, InterruptedException {
-    for (Mutant mutant : mutants) {
+    for (ReplacedPart mutant : mutants) {
       List<Integer> open = open(kept);
       if (open.isEmpty()) {
         return;
       }
-      ReplacedPart broken =
-          new ReplacedPart(mutant.name(), mutant.operator(), mutant.module(), mutant.text());
-      for (VacuityOutcome.Found found : process.search(new VacuityRequest(broken, open)).found()) {
+      for (VacuityOutcome.Found found : process.search(new VacuityRequest(mutant, open)).found()) {
         KeptPart part = kept.get(found.part() / 2);
         kept.set(
             found.part() / 2,

@@ -4,15 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.vmoffer.api.Rule;
+import org.vmoffer.conformance.mutate.KeptMutants;
 import org.vmoffer.conformance.mutate.Mutant;
 import org.vmoffer.conformance.mutate.MutantGenerator;
+import org.vmoffer.conformance.mutate.PlantedMutants;
 import org.vmoffer.conformance.mutate.PropertyPart;
 import org.vmoffer.conformance.mutate.PropertyParts;
 import org.vmoffer.conformance.tlc.Manifest;
@@ -22,59 +27,84 @@ import org.vmoffer.conformance.tlc.VacuityOutcome;
 import org.vmoffer.conformance.tlc.VacuityProcess;
 import org.vmoffer.conformance.tlc.VacuityRequest;
 
-/** Nearly every part of every property is needed somewhere, and notices something alone. */
+/** Every part of every property is needed somewhere, and notices something alone. */
 class VacuityTest {
-  /**
-   * Parts without a step that needs them, or without a mutant; the documentation speaks of them.
-   */
-  private static final Set<String> OPEN =
-      Set.of(
-          "Memory.TypeOKInv/1",
-          "Memory.TypeOKInv/2",
-          "Memory.TypeOKInv/3",
-          "Memory.TypeOKInv/5",
-          "Memory.TypeOKInv/8",
-          "Memory.TypeOKInv/9",
-          "Properties.I1EndsOnceProp/1",
-          "Properties.I1EndsOnceProp/5",
-          "Properties.I1EndsOnceProp/6",
-          "Properties.I1EndsOnceProp/11",
-          "Properties.Delivered/1",
-          "Properties.I2NoGainProp/1",
-          "Properties.I2NoGainProp/10",
-          "Properties.I2NoGainProp/13",
-          "Properties.I2NoGainProp/15",
-          "Properties.I2NoGainProp/18",
-          "Properties.I6IncarnationProp/1",
-          "Properties.I6IncarnationProp/5",
-          "Properties.I6IncarnationProp/8",
-          "Properties.I6IncarnationProp/9",
-          "Properties.I7ContinuityProp/1",
-          "Properties.I10DropIsDurableProp/1",
-          "VmOffer.OffersInv/1");
-
   private final List<PropertyPart> made;
   private final KeptParts kept = KeptParts.read(Specs.DIRECTORY);
+  private final ExplainedParts explained = ExplainedParts.read(Specs.DIRECTORY);
+  private final PlantedMutants planted;
 
   @TempDir private Path directory;
 
   VacuityTest() throws Exception {
     made = PropertyParts.of(Specs.DIRECTORY);
+    planted = PlantedMutants.read(Specs.DIRECTORY);
   }
 
   @Test
   void whatIsKeptIsOfThePropertiesAsTheyAre() throws Exception {
-    assertEquals(List.of(), kept.problems(Specs.DIRECTORY, made));
+    assertEquals(List.of(), kept.problems(Specs.DIRECTORY, made, planted, explained));
   }
 
   @Test
-  void everyPartMattersBothWaysButThoseThatAreNamed() {
+  void everyPartMattersBothWaysOrIsExplained() {
     assertEquals(
-        OPEN,
+        List.of(),
         kept.parts().stream()
-            .filter(part -> !part.matters())
+            .filter(part -> !explained.settles(part))
             .map(KeptPart::name)
-            .collect(Collectors.toSet()));
+            .toList());
+  }
+
+  @Test
+  void whatIsPlantedOrExplainedForNothingIsNamed() throws Exception {
+    ReplacedPart useless = new ReplacedPart("Planted.Useless", "Spawn", "World", "");
+    String first = kept.parts().stream().filter(KeptPart::matters).findFirst().orElseThrow().name();
+    SequencedMap<String, String> reasons = new LinkedHashMap<>(explained.reasons());
+    reasons.put(first, "for nothing");
+    reasons.put("Nobody.Inv/1", "for nothing");
+
+    List<String> problems =
+        kept.problems(
+            Specs.DIRECTORY,
+            made,
+            new PlantedMutants(
+                Stream.concat(planted.all().stream().skip(1), Stream.of(useless)).toList()),
+            new ExplainedParts(reasons));
+
+    assertEquals(
+        List.of(
+            "Planted.Useless is planted, and no part needs it",
+            planted.all().getFirst().name() + " is not planted any more",
+            first + " is explained, and it matters",
+            "Nobody.Inv/1 is explained, and there is no such part"),
+        problems);
+  }
+
+  @Test
+  void everyRuleAndEveryCallHasAMutantThatMakesItEndOtherwise() throws Exception {
+    RuleKillers rules = RuleKillers.of(KeptMutants.read(Specs.DIRECTORY));
+
+    assertEquals(List.of(), rules.missing());
+    assertEquals(Rule.values().length, rules.rules().size());
+    assertEquals(
+        Set.of(
+            "VmOffer",
+            "Claim",
+            "ListOffers",
+            "Mmap",
+            "Munmap",
+            "Mprotect",
+            "Access",
+            "Pin",
+            "Unpin",
+            "Spawn",
+            "Fork",
+            "Exec",
+            "Exit"),
+        rules.calls().keySet());
+    assertEquals(
+        Rule.values().length, RuleKillers.of(new KeptMutants("", List.of())).missing().size());
   }
 
   @Test
