@@ -58,11 +58,6 @@ public record MachineConfig(
     return tables;
   }
 
-  /** Bytes in a page. */
-  public int pageSize() {
-    return PageSize.BYTES;
-  }
-
   /** The first address behind user space. */
   public long userEnd() {
     return PageSize.bytes(userPages);
@@ -101,14 +96,5 @@ public record MachineConfig(
   /** Whether the address is in user space. */
   boolean isUser(long addr) {
     return addr >= 0 && addr < userEnd();
-  }
-
-  /**
-   * How many words the state of the machine takes.
-   *
-   * @throws IllegalArgumentException if they are too many for one memory
-   */
-  public int words() {
-    return KernelState.words(this);
   }
 }
