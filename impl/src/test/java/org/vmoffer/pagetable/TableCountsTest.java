@@ -9,7 +9,9 @@ import org.vmoffer.api.Marks;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.memory.KernelMemory;
 
-/** Counts of three tables that fill their memory to the last word; the last of them is looked at. */
+/**
+ * Counts of three tables that fill their memory to the last word; the last of them is looked at.
+ */
 class TableCountsTest {
   private static final int BASE = 5;
   private static final int LAST = 3;
