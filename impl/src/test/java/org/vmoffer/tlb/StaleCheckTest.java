@@ -83,6 +83,8 @@ final class StaleCheckTest {
     core.unit.access(VA, READ);
     change(DIRECTORY, 0x8000);
     assertEquals(List.of(1), staleLevels());
+    change(DIRECTORY, 0x8000 | HardwareEntry.PRESENT);
+    assertEquals(List.of(1), staleLevels());
     core.memory.write(DIRECTORY, 0);
     assertEquals(List.of(1), staleLevels());
     core.memory.write(DIRECTORY, DATA | HardwareEntry.LARGE | PRESENT_AND_WRITABLE);
@@ -101,6 +103,7 @@ final class StaleCheckTest {
   void aLargePageThatIsSplitIsStaleOnlyIfAPieceSaysOtherwise() {
     core.map(VA, DATA, LeafSize.MEDIUM, 0);
     core.unit.access(VA, READ);
+    assertEquals(0, stale());
     for (long piece = 0; piece < 512; piece++) {
       core.memory.write(0x9000 + 8 * piece, (DATA + (piece << 12)) | PRESENT_AND_WRITABLE);
     }
