@@ -58,11 +58,6 @@ public record MachineConfig(
     return tables;
   }
 
-  /** Bytes in a page. */
-  public int pageSize() {
-    return PageSize.BYTES;
-  }
-
   /** The first address behind user space. */
   public long userEnd() {
     return PageSize.bytes(userPages);

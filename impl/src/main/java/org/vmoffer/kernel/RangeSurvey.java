@@ -4,6 +4,7 @@ import org.vmoffer.api.Marks;
 import org.vmoffer.api.Permissions;
 import org.vmoffer.pagetable.Attributes;
 import org.vmoffer.pagetable.EntryFormat;
+import org.vmoffer.pagetable.FoundLeaf;
 import org.vmoffer.pagetable.PageTables;
 import org.vmoffer.pagetable.TableCounts;
 
@@ -18,8 +19,6 @@ import org.vmoffer.pagetable.TableCounts;
  */
 record RangeSurvey(boolean hole, int currents, int pinnedCurrents, int maximum, int marks) {
   static final RangeSurvey HOLE = new RangeSurvey(true, 0, 0, 0, 0);
-
-  private static final RangeSurvey NOTHING = new RangeSurvey(false, 0, 0, Permissions.MASK, 0);
 
   /**
    * Looks at every page from {@code first} to before {@code end}, up to the first hole; where
@@ -78,16 +77,13 @@ record RangeSurvey(boolean hole, int currents, int pinnedCurrents, int maximum, 
 
   /** Looks at every page. */
   static RangeSurvey pages(PageTables tables, int root, long first, long end) {
-    if (first >= end) {
-      return NOTHING;
-    }
     int currents = 0;
     int pinnedCurrents = 0;
     int maximum = Permissions.MASK;
     int marks = 0;
     for (long page = first; page < end; page++) {
       long entry = tables.find(root, page);
-      if (entry < 0) {
+      if (!FoundLeaf.isThere(entry)) {
         return HOLE;
       }
       int attributes = tables.attributes(entry);

@@ -7,6 +7,7 @@ import org.vmoffer.api.Permissions;
 import org.vmoffer.api.Reply;
 import org.vmoffer.api.Rule;
 import org.vmoffer.pagetable.Attributes;
+import org.vmoffer.pagetable.FoundLeaf;
 import org.vmoffer.pagetable.PageTables;
 
 /**
@@ -135,7 +136,7 @@ final class World {
    * @param entry the entry of the page, or -1 if none is mapped
    */
   Rule accessRule(Call.Access call, long entry) {
-    if (entry < 0) {
+    if (!FoundLeaf.isThere(entry)) {
       return Rule.ACCESS_1;
     }
     int current = Attributes.current(tables.attributes(entry));
@@ -218,7 +219,7 @@ final class World {
   }
 
   Rule pinRule(long entry) {
-    if (entry < 0) {
+    if (!FoundLeaf.isThere(entry)) {
       return Rule.PIN_1;
     }
     return (tables.attributes(entry) & Marks.PINNED_BIT) != 0 ? Rule.PIN_2 : Rule.PIN_0;
@@ -234,7 +235,7 @@ final class World {
   }
 
   Rule unpinRule(long entry) {
-    if (entry < 0) {
+    if (!FoundLeaf.isThere(entry)) {
       return Rule.UNPIN_1;
     }
     return (tables.attributes(entry) & Marks.PINNED_BIT) != 0 ? Rule.UNPIN_0 : Rule.UNPIN_2;

@@ -10,6 +10,7 @@ import org.vmoffer.kernel.KernelState;
 import org.vmoffer.kernel.OfferTable;
 import org.vmoffer.kernel.ProcessTable;
 import org.vmoffer.pagetable.Attributes;
+import org.vmoffer.pagetable.FoundLeaf;
 import org.vmoffer.view.KernelAudit.Violation;
 
 /** Checks the pending offers against processes and page tables. */
@@ -63,7 +64,8 @@ final class OfferAudit {
     }
     for (long page = offers.page(row); page < end; page++) {
       long entry = state.tables().find(state.processes().root(source), page);
-      if (entry < 0 || Marks.of(Attributes.marks(state.tables().attributes(entry))).special()) {
+      if (!FoundLeaf.isThere(entry)
+          || Marks.of(Attributes.marks(state.tables().attributes(entry))).special()) {
         return false;
       }
     }

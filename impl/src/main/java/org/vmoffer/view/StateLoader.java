@@ -9,6 +9,7 @@ import org.vmoffer.kernel.MachineConfig;
 import org.vmoffer.kernel.OfferTable;
 import org.vmoffer.memory.Bitmap;
 import org.vmoffer.pagetable.Attributes;
+import org.vmoffer.pagetable.FoundLeaf;
 import org.vmoffer.pagetable.PageTables;
 
 /**
@@ -110,7 +111,7 @@ public final class StateLoader {
         throw new IllegalArgumentException(
             "page " + page + ": cannot represent " + Permissions.of(current));
       }
-      if (tables.find(root, page) >= 0) {
+      if (FoundLeaf.isThere(tables.find(root, page))) {
         throw new IllegalArgumentException("page " + page + " is there twice");
       }
       checkTables(tables.missing(root, page, page + 1));

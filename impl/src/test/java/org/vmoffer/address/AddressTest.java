@@ -21,6 +21,7 @@ class AddressTest {
     assertEquals(new VirtualAddress(0x5000), new VirtualPage(5).address());
     assertEquals(new PhysicalAddress(0x7000), new FrameNumber(7).address());
     assertEquals(new FrameNumber(7), new PhysicalAddress(0x7fff).frame());
+    assertEquals("0x7fff", new PhysicalAddress(0x7fff).toString());
   }
 
   @Test

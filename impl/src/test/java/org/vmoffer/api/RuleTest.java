@@ -23,6 +23,13 @@ class RuleTest {
 
   @ParameterizedTest
   @EnumSource
+  void exactlyAFailureHasAnErrorAndARuleReadsAsItsLabel(Rule rule) {
+    assertEquals(rule.isSuccess(), rule.errno() == null);
+    assertEquals(rule.label(), rule.toString());
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void failuresReturnMinusOne(Rule rule) {
     assertEquals(rule.isSuccess() ? 0 : -1, new Reply.Failed(rule).ret());
   }

@@ -1,7 +1,9 @@
 package org.vmoffer.cycles;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +31,17 @@ final class ProfileTest {
   }
 
   @Test
-  void aLatencyIsNotNegative() {
+  void aShapeHasAsManyEntriesAsItsSetsHave() {
+    assertEquals(768, new Shape(64, 12).entries());
+    assertTrue(new Shape(1, 1).exists());
+    assertFalse(Shape.NONE.exists());
+  }
+
+  @Test
+  void aLatencyIsNotNegativeAndHasABound() {
+    int most = 100_000_000;
+    assertEquals(most, new Latencies(0, 9, 20, most, 8, 0).memory());
+    assertThrows(IllegalArgumentException.class, () -> new Latencies(0, 9, 20, most + 1, 8, 0));
     assertThrows(IllegalArgumentException.class, () -> new Latencies(5, 9, 20, -1, 8, 0));
   }
 }

@@ -29,6 +29,18 @@ class EveryRuleTest {
   }
 
   @ParameterizedTest
+  @EnumSource
+  void onlyAFailureIsAnsweredAsOne(Rule rule) {
+    Scenario scenario = Scenario.of(rule);
+    boolean failed =
+        switch (scenario.kernel().call(scenario.pid(), scenario.call())) {
+          case Reply.Failed _, Reply.FailedSize _, Reply.FailedCount _ -> true;
+          case Reply.Done _, Reply.Claimed _, Reply.Listed _, Reply.Read _ -> false;
+        };
+    assertEquals(rule.isSuccess(), !failed);
+  }
+
+  @ParameterizedTest
   @MethodSource("failures")
   void aFailureChangesNotOneWord(Rule rule) {
     Scenario scenario = Scenario.of(rule);

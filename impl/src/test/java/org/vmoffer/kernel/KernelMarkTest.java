@@ -2,6 +2,7 @@ package org.vmoffer.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 import org.vmoffer.api.Permissions;
@@ -39,5 +40,23 @@ final class KernelMarkTest {
     kernel.rewind(mark);
 
     assertEquals(mark, kernel.mark());
+  }
+
+  @Test
+  void forgottenMarksAreGone() {
+    int mark = kernel.mark();
+    kernel.forgetMarks();
+
+    assertThrows(IllegalArgumentException.class, () -> kernel.rewind(mark));
+  }
+
+  @Test
+  void aCopyGoesItsOwnWayAndKnowsNoMark() {
+    int mark = kernel.mark();
+    Kernel copy = kernel.copy();
+    copy.spawn();
+
+    assertEquals(0, kernel.state().processes().aliveBits());
+    assertThrows(IllegalArgumentException.class, () -> copy.rewind(mark));
   }
 }

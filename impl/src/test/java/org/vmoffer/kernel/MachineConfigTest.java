@@ -1,7 +1,9 @@
 package org.vmoffer.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +44,27 @@ class MachineConfigTest {
   void aMachineThatDoesNotFitOneMemoryIsRefused() {
     var huge = new MachineConfig(Formats.X86_64, 1, 1, 1 << 26, 1, 1);
     assertThrows(IllegalArgumentException.class, () -> new Kernel(huge));
+  }
+
+  @Test
+  void theLargestMachineHasAsManyWordsAsAnArray() {
+    assertEquals(Integer.MAX_VALUE - 8, KernelState.words(withTables(4_186_000, 110)));
+    var larger = withTables(4_186_000, 111);
+    assertThrows(IllegalArgumentException.class, () -> KernelState.words(larger));
+  }
+
+  private static MachineConfig withTables(int tables, int frames) {
+    return new MachineConfig(Formats.X86_64, 1, frames, tables, 2, 0);
+  }
+
+  @Test
+  void aRangeHasAtLeastOnePageAndAllInUserSpace() {
+    MachineConfig config = new MachineConfig(Formats.X86_64, 2, 1, 1, 1, 0);
+    assertTrue(config.isRange(0, config.userEnd()));
+    assertTrue(config.isPageRange(0, 2));
+    assertFalse(config.isRange(0, 0));
+    assertFalse(config.isPageRange(0, 0));
+    assertFalse(config.isRange(1, config.userEnd()));
   }
 
   @Test

@@ -85,7 +85,7 @@ class ProcessCallsTest {
     succeed(kernel.mmap(TARGET, 0, 1, Permissions.R));
     succeed(kernel.vmOffer(TARGET, SOURCE, 0, PAGE, SHARE_R));
     long before = kernel.state().processes().incarnation(SOURCE);
-    succeed(kernel.call(SOURCE, new Call.Exec()));
+    succeed(kernel.exec(SOURCE));
     assertEquals(List.of(), pages(kernel, SOURCE));
     assertEquals(0, kernel.state().offers().count());
     assertTrue(kernel.state().processes().incarnation(SOURCE) > before);

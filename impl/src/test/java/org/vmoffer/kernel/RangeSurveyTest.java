@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import org.vmoffer.memory.KernelMemory;
 import org.vmoffer.pagetable.Attributes;
+import org.vmoffer.pagetable.EntryFormat;
 import org.vmoffer.pagetable.Formats;
 import org.vmoffer.pagetable.Geometry;
 import org.vmoffer.pagetable.PageTables;
@@ -20,21 +22,26 @@ class RangeSurveyTest {
   private static final int PAGES = 64;
   private static final int TABLES = 32;
   private static final int[] RIGHTS = {0, 1, 3, 5, 7};
+  private static final EntryFormat FORMAT = Formats.x86(GEOMETRY);
+  private static final int SIZE = (int) TablePool.size(FORMAT, TABLES);
+
+  private static PageTables tables(KernelMemory memory) {
+    TablePool pool = new TablePool(memory, 0, FORMAT, TABLES);
+    pool.format();
+    return new PageTables(memory, FORMAT, pool);
+  }
 
   @RepeatedTest(40)
   void countsSayWhatThePagesSay(RepetitionInfo repetition) {
     Random random = new Random(repetition.getCurrentRepetition());
-    var format = Formats.x86(GEOMETRY);
-    int size = (int) TablePool.size(format, TABLES);
-    KernelMemory memory = new KernelMemory(size + (int) TableCounts.size(TABLES));
-    TablePool pool = new TablePool(memory, 0, format, TABLES);
-    pool.format();
-    PageTables counted = new PageTables(memory, format, pool);
-    TableCounts counts = new TableCounts(memory, size);
+    KernelMemory memory = new KernelMemory(SIZE + (int) TableCounts.size(TABLES));
+    PageTables counted = tables(memory);
+    TableCounts counts = new TableCounts(memory, SIZE);
     int root = counted.createRoot();
     int hole = random.nextInt(2 * PAGES);
+    int emptyTable = random.nextInt(2 * PAGES / GEOMETRY.entries());
     for (int page = 0; page < PAGES; page++) {
-      if (page != hole) {
+      if (page != hole && page / GEOMETRY.entries() != emptyTable) {
         int maximum = RIGHTS[1 + random.nextInt(4)];
         int attributes =
             Attributes.of(
@@ -57,6 +64,28 @@ class RangeSurveyTest {
       }
     }
     assertTrue(whole > 0);
+  }
+
+  /** The second of three tables is said to have a page that can be executed, which none can. */
+  @Test
+  void ofATableWholeInTheRangeTheCountsAreAsked() {
+    KernelMemory memory = new KernelMemory(SIZE + (int) TableCounts.size(TABLES));
+    PageTables tables = tables(memory);
+    TableCounts counts = new TableCounts(memory, SIZE);
+    int readable = Attributes.of(1, 7, 0);
+    int root = tables.createRoot();
+    for (int page = 0; page < 12; page++) {
+      tables.map(root, page, 100 + page, readable);
+      counts.added((int) tables.lowest(root, page), readable);
+    }
+    counts.added((int) tables.lowest(root, 4), Attributes.of(4, 7, 0));
+    tables.useCounts(counts);
+    for (int first = 0; first < 12; first++) {
+      for (int end = first + 1; end <= 12; end++) {
+        int expected = first <= 4 && 8 <= end ? 1 << 1 | 1 << 4 : 1 << 1;
+        assertEquals(expected, RangeSurvey.of(tables, root, first, end).currents());
+      }
+    }
   }
 
   /** Some entries above the lowest level let less through. */

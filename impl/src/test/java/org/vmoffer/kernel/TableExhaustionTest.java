@@ -77,5 +77,7 @@ class TableExhaustionTest {
   void anAmpleMachineHasATableForEveryPageOfEveryProcess() {
     MachineConfig config = MachineConfig.withAmpleTables(Formats.X86_64, 1025, 0, 2, 1);
     assertEquals(2 * (1 + 1 + 1 + 3), config.tableFrames());
+    MachineConfig full = MachineConfig.withAmpleTables(Formats.X86_64, 1024, 0, 1, 1);
+    assertEquals(1 + 1 + 1 + 2, full.tableFrames());
   }
 }

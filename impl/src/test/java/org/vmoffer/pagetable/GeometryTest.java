@@ -36,6 +36,14 @@ class GeometryTest {
   }
 
   @Test
+  void everyArchitectureHasTablesOfOtherShapes() {
+    Geometry toy = new Geometry(2, 1);
+    assertEquals(new X86Format(toy), Formats.x86(toy));
+    assertEquals(new Arm64Format(toy), Formats.arm64(toy));
+    assertEquals(new RiscVFormat("riscv", toy), Formats.riscv(toy));
+  }
+
+  @Test
   void treesWithoutLevelsOrBeyondAddressesAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> new Geometry(0, 9));
     assertThrows(IllegalArgumentException.class, () -> new Geometry(2, 0));

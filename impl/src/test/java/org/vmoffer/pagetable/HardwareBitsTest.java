@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.vmoffer.api.Permissions;
 
 /** Compares entries with words composed by hand from the manuals' tables. */
@@ -84,6 +85,21 @@ class HardwareBitsTest {
   void aRiscVEntryLeavesTheReservedBitsZero(Permissions current) {
     int all = Attributes.of(current.bits(), 7, 7);
     assertEquals(0, Formats.RISCV_SV48.leaf(FRAME, all, 0) >>> 54);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x86-64", "arm64", "riscv-sv39", "riscv-sv48"})
+  void anEntryThatIsNotValidGivesNothingWhateverItsOtherBits(String name) {
+    EntryFormat format = Formats.named(name);
+    int all = Attributes.of(Permissions.RWX.bits(), 7, 0);
+    long invalid = format.leaf(FRAME, all, 0) & ~1L;
+    assertEquals(0, Attributes.current(format.attributes(invalid, format.companion(all))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x86-64, 0x60", "arm64, 0", "riscv-sv39, 0", "riscv-sv48, 0"})
+  void onlyX86NotesAccessesAndStoresByItself(String name, String bits) {
+    assertEquals(Long.decode(bits), Formats.named(name).setByHardware(-1));
   }
 
   @ParameterizedTest

@@ -8,6 +8,7 @@ import org.vmoffer.address.FrameNumber;
 import org.vmoffer.address.VirtualPage;
 import org.vmoffer.api.Marks;
 import org.vmoffer.api.Permissions;
+import org.vmoffer.memory.KernelMemory;
 
 class PageTablesTest {
   private static final int READ_WRITE = Attributes.of(3, 7, 0);
@@ -35,5 +36,18 @@ class PageTablesTest {
     tables.change(entry, nothing);
     assertEquals(nothing, tables.attributes(entry));
     assertEquals(42, tables.frame(entry));
+  }
+
+  @ParameterizedTest
+  @MethodSource("org.vmoffer.pagetable.TestTables#formats")
+  void nothingOfAClearedEntryStays(EntryFormat format) {
+    KernelMemory memory = TestTables.memory(format);
+    PageTables tables = TestTables.tables(format, memory);
+    int root = tables.createRoot();
+    tables.map(root, 1, 42, Attributes.of(3, 7, 7));
+    int index = tables.walk(root, 1, 0);
+    tables.clear(index);
+    assertEquals(0, memory.get(index));
+    assertEquals(0, memory.get(tables.pool().companion(index)));
   }
 }

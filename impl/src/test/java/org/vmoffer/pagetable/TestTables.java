@@ -20,7 +20,14 @@ final class TestTables {
   }
 
   static PageTables tables(EntryFormat format) {
-    KernelMemory memory = new KernelMemory(Math.toIntExact(TablePool.size(format, TABLES)));
+    return tables(format, memory(format));
+  }
+
+  static KernelMemory memory(EntryFormat format) {
+    return new KernelMemory(Math.toIntExact(TablePool.size(format, TABLES)));
+  }
+
+  static PageTables tables(EntryFormat format, KernelMemory memory) {
     TablePool pool = new TablePool(memory, 0, format, TABLES);
     pool.format();
     return new PageTables(memory, format, pool);

@@ -70,6 +70,8 @@ final class TableBuilderTest {
             MappingException.class,
             () -> tables.map(refused.va(), refused.pa(), refused.size(), 0));
     assertTrue(e.toString().contains(refused.expected()), e.toString());
+    assertEquals(
+        "expected " + e.wanted() + ", found 0x" + Long.toHexString(e.address()), e.getMessage());
     assertEquals(before, tables.tables());
   }
 

@@ -1,5 +1,6 @@
 package org.vmoffer.tlb;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -220,5 +221,6 @@ final class TranslationUnitTest {
   void aPcidHasTwelveBits() {
     assertThrows(IllegalArgumentException.class, () -> unit.loadRoot(1, 4096, true));
     assertThrows(IllegalArgumentException.class, () -> unit.loadRoot(1, -1, true));
+    assertDoesNotThrow(() -> unit.loadRoot(1, 4095, true));
   }
 }

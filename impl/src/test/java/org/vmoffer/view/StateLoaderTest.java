@@ -83,6 +83,7 @@ class StateLoaderTest {
         impossible("the source of an offer, 3, is not alive", c -> c[7] += 2L << 48),
         impossible("the destination of an offer, 3, is not alive", c -> c[7] += 1L << 32),
         impossible("word 8: number of pages is 5, expected 0 to 4", c -> c[8] = 5),
+        impossible("word 8: number of pages is 4, expected 0 to 3", c -> c[8] = 1L << 32 | 4),
         impossible("word 7: no state of this machine has this code", c -> c[7] |= 1 << 6),
         impossible(
             "the free frames are not those that nobody maps: word 0 of the bitmap is 0xf0",
