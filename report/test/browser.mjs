@@ -311,10 +311,10 @@ view("mutants of the kernel are shown beside them, those by hand with their step
   assert.ok((await byHand.count()) > 40);
   assert.ok((await byHand.filter({ hasText: "none" }).count()) < (await byHand.count()));
   const rows = tableOf("Changes, and the first test").locator("tbody tr");
-  await page.selectOption("#kernel-kind", "1");
-  const onlyReplay = await rows.count();
-  assert.ok(onlyReplay > 0);
-  assert.equal(onlyReplay, await rows.filter({ has: page.locator("td:nth-child(2) .alone") }).count());
+  await page.selectOption("#kernel-kind", "5");
+  const onlyExploration = await rows.count();
+  assert.ok(onlyExploration > 0);
+  assert.equal(onlyExploration, await rows.filter({ has: page.locator("td:nth-child(6) .alone") }).count());
 });
 
 view("lines of a plot can be left out, and each mark tells its figure", async () => {
