@@ -108,6 +108,9 @@ final class PageInBrowserTest {
     writeLedger();
     for (String kept : List.of("mutants.json", "equivalent-mutants.json")) {
       Files.copy(Specs.DIRECTORY.resolve(kept), root.resolve("spec").resolve(kept));
+      Path ofKernel = root.resolve("impl").resolve(kept);
+      Files.createDirectories(root.resolve("impl"));
+      Files.copy(Path.of("..", "impl").resolve(kept), ofKernel);
     }
     TinyHome.Run written = home.run("report", "-o", page.toString());
     assertEquals(ExitCode.GOOD, written.exitCode(), written.err());
