@@ -17,6 +17,7 @@ interface Score {
   noticed: number;
   explained: number;
   surviving: number;
+  asked: string[];
   byKind: Record<string, number>;
   alone: Record<string, number>;
 }
@@ -32,8 +33,8 @@ interface Hand {
 
 interface Kernel {
   kinds: string[];
-  rows: Row[];
-  packages: Record<string, Score>;
+  mutants?: Row[];
+  packages?: Record<string, Score>;
   all?: Score;
   hand: Hand[];
 }
@@ -43,7 +44,7 @@ const MOST_ROWS = 500;
 
 export async function drawKernelMutants(): Promise<Child> {
   const kernel = await load<Kernel>("kernel-mutants");
-  return [byHand(kernel.hand), kernel.all === undefined ? null : byTool(kernel, kernel.all)];
+  return [byHand(kernel.hand), kernel.all === undefined ? null : byTool(kernel.kinds, kernel.mutants ?? [], kernel.packages ?? {}, kernel.all)];
 }
 
 function byHand(rows: Hand[]): Child {
@@ -67,41 +68,41 @@ function byHand(rows: Hand[]): Child {
   ];
 }
 
-function byTool(kernel: Kernel, all: Score): Child {
+function byTool(kinds: string[], mutants: Row[], scores: Record<string, Score>, all: Score): Child {
   const choices: [title: string, is: (row: Row) => boolean][] = [
     ["nothing notices", (row) => Object.keys(row.noticed).length === 0],
-    ...kernel.kinds.map((kind): [string, (row: Row) => boolean] => [`only ${kind} notices`, (row) => row.alone === kind]),
+    ...kinds.map((kind): [string, (row: Row) => boolean] => [`only ${kind} notices`, (row) => row.alone === kind]),
     ["all", () => true],
   ];
   const place = h("div", {});
-  const show = (choice: number) => place.replaceChildren(rows(kernel.kinds, kernel.rows.filter(choices[choice]![1])));
+  const show = (choice: number) => place.replaceChildren(rows(kinds, mutants.filter(choices[choice]![1])));
   const choice = h(
     "select",
     { id: "kernel-kind", change: () => show(Number(choice.value)) },
-    choices.map(([title, is], i) => h("option", { value: `${i}`, selected: i === 0 }, `${title}: ${grouped(kernel.rows.filter(is).length)}`)),
+    choices.map(([title, is], i) => h("option", { value: `${i}`, selected: i === 0 }, `${title}: ${grouped(mutants.filter(is).length)}`)),
   );
   show(0);
   return [
     h("h2", {}, "The kernel's code"),
-    h("p", {}, `PIT changes the reference kernel in ${grouped(all.made)} small places. A kind of test that alone notices a change must never be left out.`),
-    packages(kernel),
+    h("p", {}, `PIT changes the reference kernel in ${grouped(all.made)} small places. Each kind of test is run by itself, against the packages that it reaches; one that was not run has no number. A kind that alone notices a change must never be left out.`),
+    packages(kinds, scores, all),
     h("p", {}, h("label", { for: "kernel-kind" }, "Shown are those that "), choice),
     place,
   ];
 }
 
-function packages(kernel: Kernel): HTMLElement {
+function packages(kinds: string[], scores: Record<string, Score>, all: Score): HTMLElement {
   const row = (name: string, score: Score): Child[] => [
     name,
     grouped(score.made),
-    ...kernel.kinds.map((kind) => [grouped(score.byKind[kind] ?? 0), ` (${grouped(score.alone[kind] ?? 0)})`]),
+    ...kinds.map((kind): Child => (score.asked.includes(kind) ? `${grouped(score.byKind[kind] ?? 0)} (${grouped(score.alone[kind] ?? 0)})` : "–")),
     `${((100 * score.noticed) / score.made).toFixed(1)} %`,
     grouped(score.explained),
   ];
   return table(
     "How many changes each kind of test notices, and how many alone",
-    ["package", "changes", ...kernel.kinds, "noticed", "explained"],
-    [...Object.entries(kernel.packages).map(([name, score]) => row(name, score)), row("all", kernel.all!)],
+    ["package", "changes", ...kinds, "noticed", "explained"],
+    [...Object.entries(scores).map(([name, score]) => row(name, score)), row("all", all)],
     [1, 2, 3, 4, 5, 6, 7, 8, 9],
   );
 }

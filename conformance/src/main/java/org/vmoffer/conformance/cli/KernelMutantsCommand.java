@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.vmoffer.conformance.kernelmutant.KernelMutantCheck;
+import org.vmoffer.conformance.kernelmutant.KernelMutantJson;
 import org.vmoffer.conformance.kernelmutant.KernelMutants;
 import org.vmoffer.conformance.kernelmutant.KernelScore;
 import org.vmoffer.conformance.kernelmutant.PitRuns;
@@ -76,12 +77,12 @@ final class KernelMutantsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         json
-            ? KernelMutantsJson.of(shown, explained).toPrettyString() + "\n"
+            ? KernelMutantJson.of(shown, explained.reasons()).toPrettyString() + "\n"
             : KernelMutantsText.of(shown, explained, list, Terminal.layout()));
     out.flush();
     problems.forEach(each -> spec.commandLine().getErr().println("vmoffer: " + each));
     boolean survives =
-        KernelScore.of(shown.mutants(), explained.reasons().keySet()).surviving() > 0;
+        KernelScore.of(shown.sources(), explained.reasons().keySet()).surviving() > 0;
     return survives || !problems.isEmpty() ? ExitCode.FOUND : ExitCode.GOOD;
   }
 

@@ -15,6 +15,9 @@ import org.vmoffer.conformance.replay.TextTable;
 
 /** Mutants of the kernel, for people. */
 final class KernelMutantsText {
+  /** In the place of a number, where that kind of test was not run. */
+  private static final String NOT_ASKED = "-";
+
   private KernelMutantsText() {}
 
   /** The figures, and before them each mutant if that is wanted; survivors in any case. */
@@ -33,7 +36,7 @@ final class KernelMutantsText {
     titles.addAll(List.of("any", "explained", "surviving", "noticed"));
     TextTable table = new TextTable(titles.toArray(String[]::new));
     KernelScore.byPackage(kept, reasons).forEach((name, score) -> add(table, name, score));
-    KernelScore all = KernelScore.of(kept.mutants(), reasons);
+    KernelScore all = KernelScore.of(kept.sources(), reasons);
     add(table, "all", all);
     text.append(table.format(layout));
     TextTable alone = new TextTable("kind of test", "notices", "alone");
@@ -52,7 +55,10 @@ final class KernelMutantsText {
   private static void add(TextTable table, String name, KernelScore score) {
     List<Object> cells = new ArrayList<>(List.of(name, score.made()));
     for (TestKind kind : TestKind.values()) {
-      cells.add(score.byKind().getOrDefault(kind.word(), 0));
+      cells.add(
+          score.asked().contains(kind.word())
+              ? score.byKind().getOrDefault(kind.word(), 0)
+              : NOT_ASKED);
     }
     cells.addAll(List.of(score.noticed(), score.explained(), score.surviving(), percent(score)));
     table.add(TextTable.Style.PLAIN, cells.toArray());

@@ -3,26 +3,19 @@ package org.vmoffer.conformance.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import org.vmoffer.conformance.mutate.KeptMutant;
 import org.vmoffer.conformance.mutate.KeptMutants;
-import org.vmoffer.conformance.mutate.Mutant;
-import org.vmoffer.conformance.mutate.MutantGenerator;
-import org.vmoffer.conformance.mutate.MutantRunner;
 import org.vmoffer.conformance.mutate.PlantedMutants;
 import org.vmoffer.conformance.mutate.PropertyPart;
 import org.vmoffer.conformance.mutate.PropertyParts;
-import org.vmoffer.conformance.tlc.ManifestModel;
-import org.vmoffer.conformance.tlc.ReplacedPart;
 import org.vmoffer.conformance.tlc.TlcException;
 import org.vmoffer.conformance.vacuity.ExplainedParts;
 import org.vmoffer.conformance.vacuity.KeptPart;
 import org.vmoffer.conformance.vacuity.KeptParts;
+import org.vmoffer.conformance.vacuity.MutantsToTry;
 import org.vmoffer.conformance.vacuity.RuleKillers;
+import org.vmoffer.conformance.vacuity.VacuityCheck;
 import org.vmoffer.conformance.vacuity.VacuityRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +53,7 @@ final class VacuityCommand implements Callable<Integer> {
   @Option(
       names = "--planted",
       description =
-          "Ask only what the mutants of spec/planted.json notice, beside what is kept; takes a few"
+          "Ask only what the mutants of spec/planted.json notice, beside what is kept; takes ten"
               + " minutes.")
   private boolean planted;
 
@@ -78,23 +71,11 @@ final class VacuityCommand implements Callable<Integer> {
     List<PropertyPart> made = PropertyParts.of(directory);
     PlantedMutants plants = PlantedMutants.read(directory);
     ExplainedParts explained = ExplainedParts.read(directory);
-    KeptParts kept;
-    if (renew) {
-      kept = KeptParts.of(directory, runner(explained).run(made, mutants(directory, plants)));
-      kept.write(directory);
-    } else if (planted) {
-      kept =
-          KeptParts.of(
-              directory, further(directory, made, KeptParts.read(directory), plants, explained));
-      kept.write(directory);
-    } else {
-      kept = KeptParts.read(directory);
-    }
-    List<String> problems = new ArrayList<>(kept.problems(directory, made, plants, explained));
-    RuleKillers rules = RuleKillers.of(KeptMutants.read(directory));
-    rules
-        .missing()
-        .forEach(rule -> problems.add("no mutant makes a call end otherwise than by " + rule));
+    KeptMutants mutants = KeptMutants.read(directory);
+    KeptParts kept = kept(directory, made, plants, mutants);
+    List<String> problems =
+        new VacuityCheck(made, plants, explained).problems(directory, kept, mutants);
+    RuleKillers rules = RuleKillers.of(mutants);
     PrintWriter out = spec.commandLine().getOut();
     out.print(
         json
@@ -107,63 +88,43 @@ final class VacuityCommand implements Callable<Integer> {
         : ExitCode.FOUND;
   }
 
-  private VacuityRunner runner(ExplainedParts explained) {
-    Home home = Home.find();
-    PrintWriter err = spec.commandLine().getErr();
-    return new VacuityRunner(
-        home.specification(),
-        home.root().resolve(".vmoffer").resolve(LOGS),
-        explained,
-        (model, what, open) -> {
-          err.printf("%s: %s: %d parts without a mutant%n", model, what, open);
-          err.flush();
-        });
+  private KeptParts kept(
+      Path directory, List<PropertyPart> made, PlantedMutants plants, KeptMutants mutants)
+      throws TlcException, IOException, InterruptedException {
+    if (!renew && !planted) {
+      return KeptParts.read(directory);
+    }
+    List<KeptPart> found =
+        renew
+            ? runner().run(made, MutantsToTry.all(directory, mutants, plants))
+            : further(directory, made, plants);
+    KeptParts kept = KeptParts.of(directory, plants, found);
+    kept.write(directory);
+    return kept;
   }
 
-  /** What those that are planted notice in each model, if what is kept is of these modules. */
-  private List<KeptPart> further(
-      Path directory,
-      List<PropertyPart> made,
-      KeptParts kept,
-      PlantedMutants plants,
-      ExplainedParts explained)
+  /** What those that are planted notice, if what is kept is of these modules. */
+  private List<KeptPart> further(Path directory, List<PropertyPart> made, PlantedMutants plants)
       throws TlcException, IOException, InterruptedException {
+    KeptParts kept = KeptParts.read(directory);
     if (!kept.isOf(directory, made)) {
       throw new ParameterException(
           spec.commandLine(), "what is kept is of other modules; --renew asks anew");
     }
     List<KeptPart> known =
         kept.parts().stream().map(each -> each.without(PlantedMutants.PREFIX)).toList();
-    Map<String, List<ReplacedPart>> byModel = new LinkedHashMap<>();
-    for (ManifestModel model : MutantRunner.models(directory)) {
-      byModel.put(model.name(), plants.all());
-    }
-    return runner(explained).further(made, known, byModel);
+    return runner().further(made, known, MutantsToTry.planted(directory, plants));
   }
 
-  /**
-   * Those that a property notices, by the model in which that shows first, since they are the most
-   * likely to show that a part of it does; and behind them, in every model, those that are planted.
-   */
-  private static Map<String, List<ReplacedPart>> mutants(Path directory, PlantedMutants plants)
-      throws TlcException, IOException {
-    KeptMutants kept = KeptMutants.read(directory);
-    Map<String, List<ReplacedPart>> byModel = new LinkedHashMap<>();
-    for (ManifestModel model : MutantRunner.models(directory)) {
-      byModel.put(model.name(), new ArrayList<>());
-    }
-    for (Mutant mutant : MutantGenerator.mutants(directory)) {
-      kept.find(mutant.name())
-          .map(KeptMutant::violated)
-          .ifPresent(
-              violated ->
-                  byModel
-                      .computeIfAbsent(violated.model(), _ -> new ArrayList<>())
-                      .add(
-                          new ReplacedPart(
-                              mutant.name(), mutant.operator(), mutant.module(), mutant.text())));
-    }
-    byModel.values().forEach(mutants -> mutants.addAll(plants.all()));
-    return byModel;
+  private VacuityRunner runner() {
+    Home home = Home.find();
+    PrintWriter err = spec.commandLine().getErr();
+    return new VacuityRunner(
+        home.specification(),
+        home.root().resolve(".vmoffer").resolve(LOGS),
+        (model, what, open) -> {
+          err.printf("%s: %s: %d parts without a mutant%n", model, what, open);
+          err.flush();
+        });
   }
 }

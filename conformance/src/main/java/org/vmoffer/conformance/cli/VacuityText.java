@@ -54,7 +54,7 @@ final class VacuityText {
                 kept.parts().size(),
                 count(1, figures),
                 count(2, figures),
-                explained.reasons().size(),
+                explained.all().size(),
                 kept.parts().stream().filter(part -> !explained.settles(part)).count(),
                 rules.rules().size(),
                 rules.calls().size()));
@@ -111,8 +111,7 @@ final class VacuityText {
                   killer.model()));
     }
     if (!part.matters()) {
-      text.append(
-          "  %s%n".formatted(explained.reasons().getOrDefault(part.name(), "not explained")));
+      text.append("  %s%n".formatted(explained.reason(part)));
     }
     return text.toString();
   }
@@ -124,7 +123,8 @@ final class VacuityText {
   static ObjectNode json(KeptParts kept, ExplainedParts explained, RuleKillers rules) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("parts", JSON.valueToTree(kept.parts()));
-    json.set("explained", JSON.valueToTree(explained.reasons()));
+    ObjectNode reasons = json.putObject("explained");
+    explained.all().forEach((part, explanation) -> reasons.put(part, explanation.reason()));
     json.set("rules", JSON.valueToTree(rules.rules()));
     json.set("calls", JSON.valueToTree(rules.calls()));
     return json.put(

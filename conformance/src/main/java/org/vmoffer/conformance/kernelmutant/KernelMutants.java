@@ -2,7 +2,6 @@ package org.vmoffer.conformance.kernelmutant;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +25,7 @@ public record KernelMutants(List<MutatedSource> sources) {
 
   private static final String EXPECTED = "what 'vmoffer kernel-mutants --renew' writes";
 
-  /** It writes only what it is given, so that the file has one mutant a line. */
-  private static final ObjectMapper JSON = JsonMapper.builder().build();
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   /** Keeps a snapshot. */
   public KernelMutants {
@@ -62,7 +60,7 @@ public record KernelMutants(List<MutatedSource> sources) {
     return Files.exists(file(kernel)) ? read(kernel) : new KernelMutants(List.of());
   }
 
-  /** Writes it. */
+  /** Writes it, one mutant a line. */
   public void write(Path kernel) throws IOException {
     StringBuilder text = new StringBuilder("{\n  \"sources\": [\n");
     String between = "";
@@ -85,9 +83,9 @@ public record KernelMutants(List<MutatedSource> sources) {
   }
 
   /**
-   * With what further runs found. What was known of a source that has changed since is left out.
+   * With what a further run found. What was known of a source that has changed since is left out.
    *
-   * @param found by source, as many as there are runs
+   * @param found the sources that the run was of
    */
   KernelMutants with(TestKind kind, List<MutatedSource> found, SourceHashes hashes) {
     SortedMap<String, MutatedSource> all = new TreeMap<>();

@@ -1,6 +1,7 @@
 package org.vmoffer.conformance.kernelmutant;
 
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -73,7 +74,7 @@ record PitMutation(
   /** The test that noticed it in short, or what happened in its place. */
   String notice() {
     return test.isEmpty()
-        ? status.toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+        ? status.toLowerCase(Locale.ROOT).replace('_', ' ')
         : TestName.shortened(test);
   }
 }

@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +78,16 @@ public record KeptMutants(String specification, List<KeptMutant> mutants) {
 
   /** Writes it. */
   public void write(Path specDirectory) throws IOException {
-    rows(specDirectory).write(specification, mutants);
+    rows(specDirectory).write(new LinkedHashMap<>(Map.of("specification", specification)), mutants);
+  }
+
+  /**
+   * Whether it is of the modules and models as they are.
+   *
+   * @throws TlcException if a model cannot be read
+   */
+  public boolean isOf(Path specDirectory) throws TlcException {
+    return specification.equals(hash(specDirectory));
   }
 
   /** The one with a name. */

@@ -7,12 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SequencedMap;
 import org.vmoffer.conformance.BadInputException;
 import org.vmoffer.conformance.Unreadable;
 import org.vmoffer.conformance.WholeFile;
 
 /**
- * What was found of a specification and is kept beside it: a hash of all that had a part in it, and
+ * What was found of a specification and is kept beside it: hashes of all that had a part in it, and
  * rows, one a line.
  *
  * @param file where it is
@@ -42,16 +43,16 @@ public record KeptRows(Path file, String rows, String command) {
   /**
    * Writes it.
    *
-   * @param specification the hash
+   * @param hashes by what each is of
    */
-  public void write(String specification, List<?> all) throws IOException {
+  public void write(SequencedMap<String, String> hashes, List<?> all) throws IOException {
     List<String> lines = new ArrayList<>();
     for (Object row : all) {
       lines.add("    " + JSON.writeValueAsString(row));
     }
+    StringBuilder head = new StringBuilder();
+    hashes.forEach((of, hash) -> head.append("  \"%s\": \"%s\",\n".formatted(of, hash)));
     WholeFile.write(
-        file,
-        "{\n  \"specification\": \"%s\",\n  \"%s\": [\n%s\n  ]\n}\n"
-            .formatted(specification, rows, String.join(",\n", lines)));
+        file, "{\n%s  \"%s\": [\n%s\n  ]\n}\n".formatted(head, rows, String.join(",\n", lines)));
   }
 }

@@ -26,7 +26,6 @@ public final class VacuityRunner {
   private final Path specDirectory;
   private final Path logs;
   private final Progress progress;
-  private final ExplainedParts explained;
 
   /** Told of each search. */
   public interface Progress {
@@ -43,10 +42,8 @@ public final class VacuityRunner {
    * A runner.
    *
    * @param logs the directory for what TLC prints, which is made if it is not there
-   * @param explained parts of which no mutant is asked for
    */
-  public VacuityRunner(Path specDirectory, Path logs, ExplainedParts explained, Progress progress) {
-    this.explained = explained;
+  public VacuityRunner(Path specDirectory, Path logs, Progress progress) {
     this.specDirectory = specDirectory;
     this.logs = logs;
     this.progress = progress;
@@ -149,13 +146,11 @@ public final class VacuityRunner {
   }
 
   /** The contrary of what breaks the property in the specification itself, without a killer yet. */
-  private List<Integer> open(List<KeptPart> kept) {
+  private static List<Integer> open(List<KeptPart> kept) {
     List<Integer> open = new ArrayList<>();
     for (int part = 0; part < kept.size(); part++) {
       KeptPart.Witness witness = kept.get(part).witness();
-      if (witness != null
-          && kept.get(part).killer() == null
-          && !explained.reasons().containsKey(kept.get(part).name())) {
+      if (witness != null && kept.get(part).killer() == null) {
         open.add(2 * part + (witness.part() ? 1 : 0));
       }
     }

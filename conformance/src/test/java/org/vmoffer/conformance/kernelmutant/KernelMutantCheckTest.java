@@ -63,8 +63,8 @@ class KernelMutantCheckTest {
 
   @Test
   void aSurvivorIsOneUntilItIsExplained() {
-    KernelScore score = KernelScore.of(kept.mutants(), Set.of());
-    KernelScore explained = KernelScore.of(kept.mutants(), Set.of(SURVIVING));
+    KernelScore score = KernelScore.of(kept.sources(), Set.of());
+    KernelScore explained = KernelScore.of(kept.sources(), Set.of(SURVIVING));
 
     assertEquals(
         List.of(2, 1, 0, 1),

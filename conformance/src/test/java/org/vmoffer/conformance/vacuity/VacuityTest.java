@@ -26,12 +26,15 @@ import org.vmoffer.conformance.tlc.Specs;
 import org.vmoffer.conformance.tlc.VacuityOutcome;
 import org.vmoffer.conformance.tlc.VacuityProcess;
 import org.vmoffer.conformance.tlc.VacuityRequest;
+import org.vmoffer.conformance.vacuity.ExplainedParts.Explanation;
+import org.vmoffer.conformance.vacuity.ExplainedParts.Lack;
 
 /** Every part of every property is needed somewhere, and notices something alone. */
 class VacuityTest {
   private final List<PropertyPart> made;
   private final KeptParts kept = KeptParts.read(Specs.DIRECTORY);
   private final ExplainedParts explained = ExplainedParts.read(Specs.DIRECTORY);
+  private final KeptMutants mutants = KeptMutants.read(Specs.DIRECTORY);
   private final PlantedMutants planted;
 
   @TempDir private Path directory;
@@ -41,9 +44,14 @@ class VacuityTest {
     planted = PlantedMutants.read(Specs.DIRECTORY);
   }
 
+  private List<String> problems(PlantedMutants plants, ExplainedParts explanations)
+      throws Exception {
+    return new VacuityCheck(made, plants, explanations).problems(Specs.DIRECTORY, kept, mutants);
+  }
+
   @Test
   void whatIsKeptIsOfThePropertiesAsTheyAre() throws Exception {
-    assertEquals(List.of(), kept.problems(Specs.DIRECTORY, made, planted, explained));
+    assertEquals(List.of(), problems(planted, explained));
   }
 
   @Test
@@ -57,33 +65,47 @@ class VacuityTest {
   }
 
   @Test
-  void whatIsPlantedOrExplainedForNothingIsNamed() throws Exception {
+  void whatIsPlantedForNothingOrNotAnyMoreIsNamed() throws Exception {
     ReplacedPart useless = new ReplacedPart("Planted.Useless", "Spawn", "World", "");
-    String first = kept.parts().stream().filter(KeptPart::matters).findFirst().orElseThrow().name();
-    SequencedMap<String, String> reasons = new LinkedHashMap<>(explained.reasons());
-    reasons.put(first, "for nothing");
-    reasons.put("Nobody.Inv/1", "for nothing");
-
-    List<String> problems =
-        kept.problems(
-            Specs.DIRECTORY,
-            made,
-            new PlantedMutants(
-                Stream.concat(planted.all().stream().skip(1), Stream.of(useless)).toList()),
-            new ExplainedParts(reasons));
+    List<ReplacedPart> others =
+        Stream.concat(planted.all().stream().skip(1), Stream.of(useless)).toList();
 
     assertEquals(
         List.of(
+            "vacuity.json was obtained with other mutants planted",
             "Planted.Useless is planted, and no part needs it",
-            planted.all().getFirst().name() + " is not planted any more",
-            first + " is explained, and it matters",
-            "Nobody.Inv/1 is explained, and there is no such part"),
-        problems);
+            planted.all().getFirst().name() + " is not planted any more"),
+        problems(new PlantedMutants("another", others), explained));
   }
 
   @Test
-  void everyRuleAndEveryCallHasAMutantThatMakesItEndOtherwise() throws Exception {
-    RuleKillers rules = RuleKillers.of(KeptMutants.read(Specs.DIRECTORY));
+  void whatIsExplainedForNothingIsNamed() throws Exception {
+    String good = kept.parts().stream().filter(KeptPart::matters).findFirst().orElseThrow().name();
+    SequencedMap<String, Explanation> wrong = new LinkedHashMap<>(explained.all());
+    wrong.put(good, new Explanation(Lack.MUTANT, "for nothing"));
+    wrong.put("Nobody.Inv/1", new Explanation(Lack.STEP, "for nothing"));
+    // It has a step that needs it, and no mutant.
+    wrong.put("Properties.I1EndsOnceProp/5", new Explanation(Lack.STEP, "for want of the other"));
+
+    assertEquals(
+        Set.of(
+            good + " is explained for want of a mutant, and has one",
+            "Nobody.Inv/1 is explained, and there is no such part",
+            "Properties.I1EndsOnceProp/5 is explained for want of a step, and has one"),
+        Set.copyOf(problems(planted, new ExplainedParts(wrong))));
+  }
+
+  @Test
+  void whatIsKeptOfMutantsOfAnotherSpecificationIsNamed() throws Exception {
+    assertEquals(
+        List.of("mutants.json was obtained from other modules or models"),
+        new VacuityCheck(made, planted, explained)
+            .problems(Specs.DIRECTORY, kept, new KeptMutants("another", mutants.mutants())));
+  }
+
+  @Test
+  void everyRuleAndEveryCallHasAMutantThatMakesItEndOtherwise() {
+    RuleKillers rules = RuleKillers.of(mutants);
 
     assertEquals(List.of(), rules.missing());
     assertEquals(Rule.values().length, rules.rules().size());
