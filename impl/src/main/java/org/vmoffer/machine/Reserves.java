@@ -26,7 +26,12 @@ final class Reserves {
   }
 
   boolean isEmpty() {
-    return memory.get(base) == 0;
+    return count() == 0;
+  }
+
+  /** How many frames are kept. */
+  int count() {
+    return (int) memory.get(base);
   }
 
   /** The frame for whose sharers this one is kept, or -1. */

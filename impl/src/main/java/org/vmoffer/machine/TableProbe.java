@@ -49,10 +49,15 @@ public final class TableProbe {
 
   /** The physical address of the entry in which the walk for a page ends, at whatever level. */
   public long entryAddress(int pid, long page) {
+    return entryAddress(pid, page, 1);
+  }
+
+  /** The same of a walk that goes no further down than a table of a level. */
+  public long entryAddress(int pid, long page, int lowest) {
     int table = tables.root(pid);
     for (int k = tables.levels(); ; k--) {
       int slot = tables.slotOf(page, k);
-      int below = k == 1 ? 0 : tables.next(table, slot, k);
+      int below = k == lowest ? 0 : tables.next(table, slot, k);
       if (below == 0) {
         return address(table, slot);
       }
@@ -111,9 +116,14 @@ public final class TableProbe {
     return Mapping.phys(tables.entry(pid, page));
   }
 
-  /** Data frames that nobody maps. */
+  /** Data frames that nobody maps and that are kept for no copy. */
   public int freeFrames() {
     return state.frames().free().count();
+  }
+
+  /** Data frames that nobody maps, those that are kept for copies of shared pages included. */
+  public int unmappedFrames() {
+    return freeFrames() + state.reserves().count();
   }
 
   /** Gives the lowest unused data frames. */

@@ -22,6 +22,12 @@ public final class WorkProbe {
     return state.job(t).least();
   }
 
+  /** The level of the table that a claim takes next as it is. */
+  public int levelTaken(int t) {
+    Job job = state.job(t);
+    return Tops.level(new Tops(tables).with(job, job.least()));
+  }
+
   /** Tables that the call keeps aside. */
   public int tablesReserved(int t) {
     return state.job(t).tables().count();

@@ -33,6 +33,14 @@ final class EntryCosts {
     change(pid, page, charges);
   }
 
+  /** A table leaves its parent as it is: the kernel walks to the entry that leads to it. */
+  void table(int t, int pid, Charges charges) {
+    long page = work.leastPage(t);
+    int above = work.levelTaken(t) + 1;
+    tables.path(pid, page, above, address -> charges.touch(Cause.ENTRIES, address, false));
+    change(tables.entryAddress(pid, page, above), charges);
+  }
+
   void change(int pid, long page, Charges charges) {
     change(tables.entryAddress(pid, page), charges);
   }

@@ -61,7 +61,7 @@ final class Execution {
     book.waits(turn.start() - core.clock(), turn.kind());
     drainsDue(core);
     switch (turn.kind()) {
-      case DELIVER -> deliver(core, thread);
+      case DELIVER -> deliver(thread);
       case ACKNOWLEDGE -> acknowledge(core, thread);
       case DRAIN -> drainsDue(core);
       case GO -> go(core, thread);
@@ -95,10 +95,10 @@ final class Execution {
     audit.sameContents(step, before, probe.translations(thread) + probe.structures(thread));
   }
 
-  private void deliver(TimedCore core, ThreadProgress thread) {
+  private void deliver(ThreadProgress thread) {
     long step = Step.of(Action.DELIVER, thread.number());
     book.step(step);
-    flushes.deliver(core, thread, book);
+    flushes.deliver(thread, book);
     take(step);
   }
 

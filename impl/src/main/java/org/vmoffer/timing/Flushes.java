@@ -108,27 +108,18 @@ final class Flushes {
     return probe.requests(target.number()) > requests[target.number() - 1];
   }
 
-  /** The handler begins: it has every request that has reached the core by now. */
-  void deliver(TimedCore core, ThreadProgress thread, Charges charges) {
+  /** The handler begins. */
+  void deliver(ThreadProgress thread, Charges charges) {
     if (thread.arrivals().getFirst().isRemote()) {
       charges.add(Cause.DELIVER, costs.deliver());
-    }
-    for (Arrival arrival : thread.arrivals()) {
-      if (arrival.at() <= core.clock()) {
-        delivered(arrival);
-      }
-    }
-  }
-
-  private void delivered(Arrival arrival) {
-    if (arrival.deliver() && arrival.isRemote()) {
-      counts.deliver();
     }
   }
 
   /** The handler drops what is asked for; a context that is not loaded goes whole. */
   void serve(TimedCore core, ThreadProgress thread, Charges charges) {
-    delivered(thread.arrivals().getFirst());
+    if (thread.arrivals().getFirst().isRemote()) {
+      counts.deliver();
+    }
     int t = thread.number();
     long pages = probe.requestedPages(t, page -> {});
     if (!core.isLoaded(thread)) {

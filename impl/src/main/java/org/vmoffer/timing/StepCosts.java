@@ -27,7 +27,7 @@ final class StepCosts {
   private final LockCosts locks;
   private int tablesBefore;
   private int offersBefore;
-  private int freeBefore;
+  private int unmappedBefore;
   private int pinsBefore;
 
   StepCosts(Scenario scenario, Probe probe, KernelCosts costs) {
@@ -62,7 +62,7 @@ final class StepCosts {
           decide(t, charges);
       case LIST_OFFERS -> list(charges);
       case CLAIM_TAKE_RIGHTS -> entries.entry(t, work.source(t), charges);
-      case CLAIM_TAKE_TABLE -> entries.entry(t, work.source(t), charges);
+      case CLAIM_TAKE_TABLE -> entries.table(t, work.source(t), charges);
       case MUNMAP_TAKE_RIGHTS, MPROTECT_TAKE_RIGHTS, FORK_TAKE_RIGHTS ->
           entries.entry(t, probe.pid(t), charges);
       case CLAIM_INSTALL, CLAIM_INSTALL_TABLE, MMAP_INSTALL, MPROTECT_INSTALL ->
@@ -108,7 +108,7 @@ final class StepCosts {
   private void remember(int t) {
     tablesBefore = work.tablesReserved(t);
     offersBefore = work.offers();
-    freeBefore = tables.freeFrames();
+    unmappedBefore = tables.unmappedFrames();
     pinsBefore = work.pins(probe.pid(t));
     fork.before();
   }
@@ -156,9 +156,12 @@ final class StepCosts {
     }
   }
 
-  /** Frames that are free now are clear. */
+  /**
+   * Frames that nobody maps any more are cleared; those that were kept for copies, and that nobody
+   * needs now, have been clear all the time.
+   */
   private void cleared(Charges charges) {
-    int freed = tables.freeFrames() - freeBefore;
+    int freed = tables.unmappedFrames() - unmappedBefore;
     charges.add(Cause.CLEAR, (long) freed * KernelLayout.LINES_OF_A_FRAME * costs.clearLine());
   }
 

@@ -31,9 +31,11 @@ final class SurveyCosts {
       case Call.VmOffer c -> counted(pid, c.addr(), PageSize.pages(c.len()), charges);
       case Call.VmClaim c -> claim(pid, c, charges);
       case Call.Mmap c -> {
-        pages(pid, c.addr(), c.pages(), charges);
-        tables.unusedFrames(
-            c.pages(), frame -> charges.touch(Cause.REFERENCES, layout.frame((int) frame), true));
+        if (isRange(c.addr(), c.pages())) {
+          pages(pid, c.addr(), c.pages(), charges);
+          tables.unusedFrames(
+              c.pages(), frame -> charges.touch(Cause.REFERENCES, layout.frame((int) frame), true));
+        }
       }
       case Call.Munmap c -> pages(pid, c.addr(), c.pages(), charges);
       case Call.Mprotect c -> counted(pid, c.addr(), c.pages(), charges);
@@ -59,10 +61,10 @@ final class SurveyCosts {
 
   /** The counts of each table that lies whole in the range, and the entries of the other pages. */
   private void counted(int pid, long addr, long pages, Charges charges) {
-    long first = PageSize.pages(addr);
-    if (addr < 0 || pages <= 0 || first > config.userPages() - pages) {
+    if (!isRange(addr, pages)) {
       return;
     }
+    long first = PageSize.pages(addr);
     long span = tables.pagesOfATable();
     long page = first;
     while (page < first + pages) {
@@ -80,14 +82,19 @@ final class SurveyCosts {
 
   /** The entry of each page, or the one above it if there is no table. */
   private void pages(int pid, long addr, long pages, Charges charges) {
-    long first = PageSize.pages(addr);
-    if (addr < 0 || pages <= 0 || first > config.userPages() - pages) {
+    if (!isRange(addr, pages)) {
       return;
     }
+    long first = PageSize.pages(addr);
     long page = first;
     while (page < first + pages) {
       charges.touch(Cause.CHECK, tables.entryAddress(pid, page), false);
       page = tables.nextEntry(pid, page);
     }
+  }
+
+  /** Whether there are such pages in user space; who asks for others is refused unseen. */
+  private boolean isRange(long addr, long pages) {
+    return addr >= 0 && pages > 0 && PageSize.pages(addr) <= config.userPages() - pages;
   }
 }

@@ -62,11 +62,18 @@ final class Timed {
   }
 
   TimedMachine run(TimingOptions options, CallListener called) {
+    return run(options, called, StepListener.NONE);
+  }
+
+  TimedMachine run(TimingOptions options, CallListener called, StepListener listener) {
     TimedMachine machine =
-        new TimedMachine(
-            new Machine(builder.build()), profile, threads, options, called, StepListener.NONE);
+        new TimedMachine(new Machine(builder.build()), profile, threads, options, called, listener);
     machine.run();
     return machine;
+  }
+
+  static Item call(Call call) {
+    return new Item.Operation(call);
   }
 
   static Item load(long page) {
