@@ -75,4 +75,10 @@ class MachineConfigTest {
     assertEquals(
         2, new MachineConfig(Formats.x86(new Geometry(2, 1)), 1, 1, 1, 1, 1).firstDataFrame());
   }
+
+  @Test
+  void aMachineHasAsManyWordsAsItsMemory() {
+    var config = new MachineConfig(Formats.X86_64, 4096, 100, 50, 9, 3);
+    assertEquals(new KernelState(config).memory().size(), config.words());
+  }
 }
