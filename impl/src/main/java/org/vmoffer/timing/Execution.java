@@ -61,9 +61,9 @@ final class Execution {
     book.waits(turn.start() - core.clock(), turn.kind());
     drainsDue(core);
     switch (turn.kind()) {
+      case DRAIN -> {}
       case DELIVER -> deliver(thread);
       case ACKNOWLEDGE -> acknowledge(core, thread);
-      case DRAIN -> drainsDue(core);
       case GO -> go(core, thread);
     }
   }
@@ -186,10 +186,8 @@ final class Execution {
   }
 
   private void waits(TimedCore core, ThreadProgress thread) {
-    if (profile.stores().depth() > 0) {
-      long behind = thread.drains().isEmpty() ? 0 : thread.drains().getLast();
-      thread.drains().add(Math.max(core.clock(), behind) + profile.stores().drain());
-    }
+    long behind = thread.drains().isEmpty() ? 0 : thread.drains().getLast();
+    thread.drains().add(Math.max(core.clock(), behind) + profile.stores().drain());
   }
 
   private static int kind(Call.Access access) {

@@ -123,9 +123,7 @@ final class Schedule {
   }
 
   private boolean canAccess(ThreadProgress thread, Call.Access access) {
-    return access.kind() != Call.Kind.W
-        || storeDepth == 0
-        || probe.waitingStores(thread.number()) < storeDepth;
+    return access.kind() != Call.Kind.W || probe.waitingStores(thread.number()) < storeDepth;
   }
 
   private static Turn drain(TimedCore core, ThreadProgress thread) {

@@ -24,6 +24,8 @@ final class LedgerTest {
     assertEquals(8, ledger.of(1, Cause.LOCK));
     assertEquals(0, ledger.of(1, Cause.EXIT));
     assertEquals(11, ledger.of(2, Cause.EXIT));
+    assertEquals(0, ledger.of(2, Cause.ENTRY));
+    assertEquals(0, ledger.of(2, Cause.IDLE));
     assertEquals(10, ledger.of(Cause.LOCK, Action.LOCK));
     assertEquals(5, ledger.of(Cause.LOCK, Action.RETURN));
     assertEquals(0, ledger.of(Cause.EXIT, Action.RETURN));

@@ -110,7 +110,10 @@ final class TimedMachineTest {
   @Test
   void aThreadThatWaitsForEverIsFound() {
     Timed timed = new Timed(REFERENCE).thread(1, 1, new Item.Await(0));
-    assertThrows(TimingException.class, timed::run);
+    var waits = assertThrows(TimingException.class, timed::run);
+    assertEquals(
+        "thread 1 at item 0, heard [0] waits for ever, expected it to reach its end",
+        waits.getMessage());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.vmoffer.timing;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -109,7 +110,10 @@ final class TimingAuditTest {
   @Test
   void aTranslationThatOnlyTheKernelLevelHasDroppedIsNoticed() {
     long step = Step.choice(Action.ACKNOWLEDGE, 1, 0);
-    assertThrows(TimingException.class, () -> audit.sameContents(step, 3, 2));
+    var dropped = assertThrows(TimingException.class, () -> audit.sameContents(step, 3, 2));
+    assertEquals(
+        "Acknowledge(1) dropped 1 translations or tables that the core's caches still hold",
+        dropped.getMessage());
     assertDoesNotThrow(() -> audit.sameContents(step, 2, 2));
   }
 
