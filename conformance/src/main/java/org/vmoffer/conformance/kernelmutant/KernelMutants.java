@@ -1,6 +1,5 @@
 package org.vmoffer.conformance.kernelmutant;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,8 +10,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.vmoffer.conformance.BadInputException;
-import org.vmoffer.conformance.Unreadable;
 import org.vmoffer.conformance.WholeFile;
+import org.vmoffer.conformance.json.KeptJson;
 
 /**
  * What became of all mutants of the kernel, as it is kept beside its sources.
@@ -23,7 +22,7 @@ public record KernelMutants(List<MutatedSource> sources) {
   /** The file's name, in the directory of the kernel. */
   public static final String FILE = "mutants.json";
 
-  private static final String EXPECTED = "what 'vmoffer kernel-mutants --renew' writes";
+  private static final String COMMAND = "vmoffer kernel-mutants --renew";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -44,15 +43,7 @@ public record KernelMutants(List<MutatedSource> sources) {
    * @throws BadInputException if there is nothing or it is not what it should be
    */
   public static KernelMutants read(Path kernel) {
-    Path file = file(kernel);
-    try {
-      return JSON.readValue(Files.readString(file), KernelMutants.class);
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new BadInputException(file + ":" + line, e.getOriginalMessage(), EXPECTED);
-    } catch (IOException e) {
-      throw new BadInputException(file.toString(), Unreadable.why(e), EXPECTED);
-    }
+    return KeptJson.read(file(kernel), KernelMutants.class, COMMAND);
   }
 
   /** The same; nothing if nothing is kept yet. */

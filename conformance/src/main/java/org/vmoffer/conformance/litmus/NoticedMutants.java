@@ -17,7 +17,7 @@ import org.vmoffer.conformance.json.JsonFile;
  */
 public record NoticedMutants(SortedMap<String, List<String>> tests) {
   /** The file's name, in the directory of the litmus tests. */
-  static final String FILE = "mutants.json";
+  public static final String FILE = "mutants.json";
 
   private static final long MOST_BYTES = 1 << 20;
 

@@ -1,16 +1,14 @@
 package org.vmoffer.conformance.mutate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import org.vmoffer.conformance.BadInputException;
-import org.vmoffer.conformance.Unreadable;
 import org.vmoffer.conformance.WholeFile;
+import org.vmoffer.conformance.json.KeptJson;
 
 /**
  * What was found of a specification and is kept beside it: hashes of all that had a part in it, and
@@ -29,15 +27,7 @@ public record KeptRows(Path file, String rows, String command) {
    * @throws BadInputException if there is nothing or it is not what it should be
    */
   public <T> T read(Class<T> type) {
-    String expected = "what %s writes".formatted(command);
-    try {
-      return JSON.readValue(Files.readString(file), type);
-    } catch (JsonProcessingException e) {
-      int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-      throw new BadInputException(file + ":" + line, e.getOriginalMessage(), expected);
-    } catch (IOException e) {
-      throw new BadInputException(file.toString(), Unreadable.why(e), expected);
-    }
+    return KeptJson.read(file, type, command);
   }
 
   /**

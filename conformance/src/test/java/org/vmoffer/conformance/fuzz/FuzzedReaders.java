@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.vmoffer.conformance.cli.CommandLineInput;
 import org.vmoffer.conformance.graph.KernelGraphInput;
 import org.vmoffer.conformance.history.HistoryInput;
+import org.vmoffer.conformance.kernelmutant.KernelMutantInputs;
 import org.vmoffer.conformance.litmus.LitmusInput;
 import org.vmoffer.conformance.sut.AnswerInput;
 
@@ -17,6 +18,8 @@ public final class FuzzedReaders {
     return Stream.of(
             TraceInputs.all(),
             CatalogueInputs.all(),
+            KeptInputs.all(),
+            KernelMutantInputs.all(),
             List.of(
                 new LitmusInput(),
                 new HistoryInput(),

@@ -185,4 +185,44 @@ class ReadersTest {
   void aCommandLineIsReadOrRefused(@ForAll("inputs") @Of("command-line") BadInput input) {
     read(input);
   }
+
+  @BadInputProperty
+  void whatIsKeptOfMutantsIsReadOrRefused(@ForAll("inputs") @Of("mutants") BadInput input) {
+    read(input);
+  }
+
+  @BadInputProperty
+  void whatIsKeptOfPartsOfPropertiesIsReadOrRefused(@ForAll("inputs") @Of("vacuity") BadInput input) {
+    read(input);
+  }
+
+  @BadInputProperty
+  void whatIsKeptOfTheKernelsMutantsIsReadOrRefused(@ForAll("inputs") @Of("kernel-mutants") BadInput input) {
+    read(input);
+  }
+
+  @BadInputProperty
+  void aReportOfPitIsReadOrRefused(@ForAll("inputs") @Of("pit-report") BadInput input) {
+    read(input);
+  }
+
+  @BadInputProperty
+  void aListOfEquivalentMutantsIsReadOrRefused(@ForAll("inputs") @Of("equivalents") BadInput input) {
+    read(input);
+  }
+
+  @BadInputProperty
+  void aListOfExplainedPartsIsReadOrRefused(@ForAll("inputs") @Of("explained") BadInput input) {
+    read(input);
+  }
+
+  @BadInputProperty
+  void aListOfPlantedMutantsIsReadOrRefused(@ForAll("inputs") @Of("planted") BadInput input) {
+    read(input);
+  }
+
+  @BadInputProperty
+  void whatLitmusTestsNoticeIsReadOrRefused(@ForAll("inputs") @Of("noticed") BadInput input) {
+    read(input);
+  }
 }
