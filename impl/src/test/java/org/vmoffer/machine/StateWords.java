@@ -70,8 +70,8 @@ final class StateWords {
       return leaf != Mapping.ABSENT ? leaf : tables.besideIn(table, slot);
     }
     int cap = tables.cap(table, slot);
-    long rights = Attributes.current(cap) << 3 | Attributes.maximum(cap);
-    return 1L << 62 | rights << 16 | next;
+    int rights = Attributes.current(cap) << 3 | Attributes.maximum(cap);
+    return 1L << 62 | (long) rights << 16 | next;
   }
 
   private void frames() {
