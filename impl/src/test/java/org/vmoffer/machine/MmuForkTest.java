@@ -101,40 +101,4 @@ class MmuForkTest {
     Alone.until(machine, 2, Pc.FREE);
     assertEquals("fork.nomem -1", told(machine, 1));
   }
-
-  @Test
-  void thePidThatIsLeftGoesToTheFirstThatForks() {
-    for (int first = 1; first <= 2; first++) {
-      int second = 3 - first;
-      Machine machine =
-          new Machine(
-              machine(4, 8, 3)
-                  .page(1, 0, 0)
-                  .page(2, 0, 1)
-                  .thread(1, FORK, FORK)
-                  .thread(2, FORK, FORK)
-                  .build());
-      Alone.until(machine, first, Pc.WAIT);
-      assertEquals("fork.nomem -1", told(machine, second));
-      assertEquals("fork.0 3", told(machine, first));
-      assertEquals("fork.1 -1", told(machine, second));
-    }
-  }
-
-  @Test
-  void aSpawnIsToldThePid() {
-    Machine machine = new Machine(machine(1, 3, 2).thread(1, SPAWN, SPAWN).later(2).build());
-    assertEquals("spawn.0 2", told(machine, 1));
-    assertEquals("spawn.1 -1", told(machine, 1));
-  }
-
-  @Test
-  void withTwoPidsLeftTwoThreadsFork() {
-    Machine machine =
-        new Machine(
-            machine(4, 8, 4).page(1, 0, 0).page(2, 0, 1).thread(1, FORK).thread(2, FORK).build());
-    Alone.until(machine, 1, Pc.WAIT);
-    assertEquals("fork.0 3", told(machine, 2));
-    assertEquals("fork.0 4", told(machine, 1));
-  }
 }
