@@ -49,6 +49,16 @@ class EncodedStatesTest {
     assertEquals(EnumSet.allOf(StatePart.class), met);
   }
 
+  @Test
+  void noFrameBehindTheLastIsKept() {
+    Machine machine = new Machine(Scenarios.forkPin().build());
+    machine.state().device(1).insert(Cores.translation(0, 0, 3));
+    machine.state().reserves().keep(1, 1);
+    long[] buffer = new long[machine.codeWords()];
+    int length = machine.encode(buffer);
+    assertArrayEquals(StateWords.of(machine.state()), Arrays.copyOf(buffer, length));
+  }
+
   private interface Look {
     void at(Machine machine);
   }
