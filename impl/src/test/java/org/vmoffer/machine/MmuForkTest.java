@@ -13,7 +13,6 @@ import org.vmoffer.machine.Scenario.StartPage;
 /** What a child gets, and when there is none. */
 class MmuForkTest {
   private static final Call FORK = new Call.Fork();
-  private static final Call SPAWN = new Call.Spawn();
 
   private static ScenarioBuilder machine(int frames, int tables, int maxPid) {
     return Scenarios.small().frames(frames).tableCount(tables).maxPid(maxPid).observed(true);
