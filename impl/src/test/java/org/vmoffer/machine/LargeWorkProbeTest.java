@@ -86,4 +86,15 @@ class LargeWorkProbeTest {
     List<Long> frames = given(frame -> machine.probe().work().tornDownFrames(1, frame));
     assertEquals(List.of(2L, 3L, 4L, 5L), frames.stream().sorted().toList());
   }
+
+  @Test
+  void aTableThatDoesNotGoAnyMoreHasNoFramesThatDo() {
+    Machine machine = large();
+    WordList moved = machine.state().job(1).moved();
+    int table = machine.state().tables().tableOn(1, 4, 1);
+    moved.append(1L << Integer.SIZE | table);
+    assertEquals(List.of(4L, 5L), given(frame -> machine.probe().work().tornDownFrames(1, frame)));
+    moved.truncate(0);
+    assertEquals(List.of(), given(frame -> machine.probe().work().tornDownFrames(1, frame)));
+  }
 }
