@@ -81,11 +81,6 @@ public final class Machine {
     state.memory().rewind(mark);
   }
 
-  /** Forgets all marks; a machine without marks keeps no record of what it overwrites. */
-  public void forgetMarks() {
-    state.memory().forgetMarks();
-  }
-
   /** Words that {@link #save} writes, the same in every state of a scenario. */
   public int memoryWords() {
     return state.memory().size();

@@ -28,10 +28,6 @@ abstract class MmuKernel {
     return state.threads();
   }
 
-  final Cores cores() {
-    return state.cores();
-  }
-
   final FrameTable frames() {
     return state.frames();
   }

@@ -30,10 +30,6 @@ final class WordList {
     return (int) memory.get(base);
   }
 
-  boolean isFull() {
-    return count() == capacity;
-  }
-
   long get(int i) {
     return memory.get(base + 1 + i);
   }

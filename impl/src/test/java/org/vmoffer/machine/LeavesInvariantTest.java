@@ -68,6 +68,8 @@ class LeavesInvariantTest {
       put(Mapping.of(table, 2, Mapping.attributes(leaf())));
       assertFalse(invariant.holds());
     }
+    put(Mapping.of(1, 2, Attributes.of(3, 7, 0))); // the root of process 1, which has no pages
+    assertTrue(invariant.holds());
   }
 
   @Test
