@@ -219,4 +219,42 @@ final class SpentByProgramsTest {
                 .thread(1, 1, Timed.load(0), new Item.Compute(500), Timed.load(0))
                 .thread(1, 2, new Item.Compute(200), Timed.store(0))));
   }
+
+  @Test
+  void aFaultForgetsThePageAndTheTablesAboveIt() {
+    assertEquals(
+        """
+        core 1, thread 1.0, AccessHit(1): data 0+15
+        core 1, thread 1.0, AccessHit(1): stlb 15+20
+        core 1, thread 1.0, AccessHit(1): walk 35+60
+        core 1, thread 1.0, AccessHit(1): update 95+120
+        thread 1.0: 0 to 215
+        core 1, thread 1.1, Lock(1): entry 215+100
+        core 1, thread 1.1, Lock(1): lock 315+55
+        core 1, thread 1.1, MprotectDecide(1): check 370+51
+        core 1, thread 1.1, MprotectInstall(1): entries 421+80
+        core 1, thread 1.1, Return(1): lock 501+1
+        core 1, thread 1.1, Return(1): exit 502+300
+        thread 1.1: 215 to 802
+        core 1, thread 1.2, AccessFault(1): stlb 802+20
+        core 1, thread 1.2, Lock(1): entry 822+200
+        core 1, thread 1.2, Lock(1): lock 1022+41
+        core 1, thread 1.2, FaultLook(1): check 1063+54
+        core 1, thread 1.2, FaultLook(1): lock 1117+1
+        core 1, thread 1.2, FaultLook(1): exit 1118+300
+        core 1, thread 1.2, AccessHit(1): data 1418+1
+        core 1, thread 1.2, AccessHit(1): stlb 1419+20
+        core 1, thread 1.2, AccessHit(1): walk 1439+4
+        thread 1.2: 802 to 1443
+        """,
+        Spent.of(
+            new Timed(Spent.profile())
+                .pages(1, 0, 1, 0)
+                .thread(
+                    1,
+                    1,
+                    Timed.load(0),
+                    Timed.call(new Call.Mprotect(0, 1, Permissions.RWX)),
+                    Timed.call(new Call.Access(0, Call.Kind.X, 0)))));
+  }
 }

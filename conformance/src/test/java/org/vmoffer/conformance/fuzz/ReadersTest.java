@@ -192,12 +192,14 @@ class ReadersTest {
   }
 
   @BadInputProperty
-  void whatIsKeptOfPartsOfPropertiesIsReadOrRefused(@ForAll("inputs") @Of("vacuity") BadInput input) {
+  void whatIsKeptOfPartsOfPropertiesIsReadOrRefused(
+      @ForAll("inputs") @Of("vacuity") BadInput input) {
     read(input);
   }
 
   @BadInputProperty
-  void whatIsKeptOfTheKernelsMutantsIsReadOrRefused(@ForAll("inputs") @Of("kernel-mutants") BadInput input) {
+  void whatIsKeptOfTheKernelsMutantsIsReadOrRefused(
+      @ForAll("inputs") @Of("kernel-mutants") BadInput input) {
     read(input);
   }
 
@@ -207,7 +209,8 @@ class ReadersTest {
   }
 
   @BadInputProperty
-  void aListOfEquivalentMutantsIsReadOrRefused(@ForAll("inputs") @Of("equivalents") BadInput input) {
+  void aListOfEquivalentMutantsIsReadOrRefused(
+      @ForAll("inputs") @Of("equivalents") BadInput input) {
     read(input);
   }
 
