@@ -74,15 +74,17 @@ public record KernelMutants(List<MutatedSource> sources) {
   }
 
   /**
-   * With what a further run found. What was known of a source that has changed since is left out.
+   * With what a further run found. What was known of a source that has changed since is left out;
+   * the source itself stays, as out of date, until a run is of it again.
    *
    * @param found the sources that the run was of
    */
   KernelMutants with(TestKind kind, List<MutatedSource> found, SourceHashes hashes) {
     SortedMap<String, MutatedSource> all = new TreeMap<>();
     for (MutatedSource known : sources) {
-      if (hashes.of(known.name()).equals(Optional.of(known.hash()))) {
-        all.put(known.name(), known);
+      Optional<String> now = hashes.of(known.name());
+      if (now.isPresent()) {
+        all.put(known.name(), now.get().equals(known.hash()) ? known : known.withoutMutants());
       }
     }
     for (MutatedSource source : found) {

@@ -43,8 +43,16 @@ public record MutatedSource(
     return new MutatedSource(name, hash, new TreeSet<>(List.of(kind.word())), mutants);
   }
 
-  /** What is known of a file, with what another run says of the same text. */
+  /** The file alone, of a text that it does not have any more. */
+  MutatedSource withoutMutants() {
+    return new MutatedSource(name, hash, new TreeSet<>(), List.of());
+  }
+
+  /** What is known of a file, with what another run says; of another text nothing is known. */
   MutatedSource with(MutatedSource other, TestKind kind) {
+    if (!hash.equals(other.hash)) {
+      return other;
+    }
     Map<String, KernelMutant> all = new LinkedHashMap<>();
     mutants.forEach(each -> all.put(each.name(), each));
     List<KernelMutant> joined = new ArrayList<>();

@@ -45,7 +45,7 @@ final class PitReport {
       XMLStreamReader xml = factory.createXMLStreamReader(in, "UTF-8");
       List<PitMutation> mutations = new PitReport(file, xml).mutations();
       if (mutations.isEmpty()) {
-        throw new BadInputException(file.toString(), "no mutation is in it", EXPECTED);
+        throw new BadInputException(file.toString(), "nothing in it", EXPECTED);
       }
       return mutations;
     } catch (XMLStreamException e) {

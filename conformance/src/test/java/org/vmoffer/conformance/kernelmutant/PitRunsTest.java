@@ -80,12 +80,27 @@ class PitRunsTest {
   }
 
   @Test
+  void aSourceThatHasChangedStaysOutOfDateUntilItIsAskedAgain() throws Exception {
+    tree.withRun("replay", PitTree.row(3, "KILLED", "WalksTest"));
+    KernelMutants before = tree.kept();
+    tree.withSource("class Table { }");
+
+    KernelMutants after =
+        before.with(TestKind.UNIT, List.of(), SourceHashes.in(tree.kernel()));
+
+    assertEquals(List.of(), after.mutants());
+    assertEquals(
+        List.of("kernel.Table is not what it was when its mutants were made"),
+        KernelMutantCheck.outOfDate(tree.kernel(), after));
+  }
+
+  @Test
   void whatIsNoRunOfTheseSourcesIsRefusedWithItsPlace() throws Exception {
     assertRefused("no directory");
     tree.withReport("replay", "<mutations>\n<mutation status='KILLED'></mutation></mutations>");
     assertRefused("mutations.xml:2");
     tree.withReport("replay", "<mutations/>");
-    assertRefused("no mutation");
+    assertRefused("nothing in it");
     tree.withReport("replay", "<mutations>\n<oops");
     assertRefused("no XML");
     tree.withReport("replay", "<!DOCTYPE a [<!ENTITY b 'c'>]><mutations>&b;</mutations>");
