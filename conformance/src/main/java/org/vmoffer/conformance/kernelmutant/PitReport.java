@@ -116,7 +116,7 @@ final class PitReport {
       try {
         return Integer.parseInt(text(name));
       } catch (NumberFormatException e) {
-        throw new BadInputException(where + " " + name, "found " + text(name), "a number");
+        throw new BadInputException(where, "%s is %s".formatted(name, text(name)), "a number");
       }
     }
   }
