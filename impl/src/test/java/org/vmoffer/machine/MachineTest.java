@@ -91,6 +91,19 @@ class MachineTest {
   }
 
   @Test
+  void whatWasSavedIsLoadedByAnotherMachine() {
+    Scenario scenario = Scenarios.claimAccess().build();
+    Machine machine = new Machine(scenario);
+    assertTrue(machine.take(Step.of(Action.LOCK, 2)));
+    assertEquals(machine.state().memory().size(), machine.memoryWords());
+    long[] saved = new long[3 + machine.memoryWords()];
+    machine.save(saved, 3);
+    Machine other = new Machine(scenario);
+    other.load(saved, 3);
+    assertArrayEquals(code(machine), code(other));
+  }
+
+  @Test
   void aScenarioThatMakesNoSenseIsRefused() {
     refuses(
         "page 1 of pid 1 is offered and not mapped",

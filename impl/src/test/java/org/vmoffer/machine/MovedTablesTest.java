@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.vmoffer.api.Call;
 import org.vmoffer.api.Permissions;
+import org.vmoffer.pagetable.Attributes;
 import org.vmoffer.pagetable.Formats;
 import org.vmoffer.pagetable.Geometry;
 
@@ -89,5 +90,22 @@ class MovedTablesTest {
     Alone.until(machine, 2, Pc.TAKE);
     assertEquals(List.of("0@1"), tops(machine.state().job(2)));
     assertEquals(1, machine.state().job(2).moved().count());
+  }
+
+  /** Tables 2 and 3 both move, and lie side by side; only what is below 2 has arrived. */
+  @Test
+  void aTableThatArrivesTakesNothingOfItsNeighbourWithIt() {
+    MmuState state = new Machine(machine().thread(1).thread(2).build()).state();
+    Tables tables = state.tables();
+    tables.setNext(2, 0, 4, Attributes.UNCAPPED);
+    tables.setNext(3, 0, 5, Attributes.UNCAPPED);
+    Job job = state.job(1);
+    for (long word : new long[] {1L << 32 | 4, 1L << 32 | 5, 2L << 32 | 2, 2L << 32 | 3}) {
+      job.moved().insert(word);
+    }
+    new Tops(tables).arrived(job, 2L << 16 | 2);
+    assertEquals(2, job.moved().count());
+    assertEquals(1L << 32 | 5, job.moved().get(0));
+    assertEquals(2L << 32 | 3, job.moved().get(1));
   }
 }

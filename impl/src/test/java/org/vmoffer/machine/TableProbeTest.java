@@ -77,4 +77,15 @@ class TableProbeTest {
     assertEquals(List.of(2L), given(frame -> probe.unusedFrames(1, frame)));
     assertEquals(List.of(2L, 3L), given(frame -> probe.unusedFrames(9, frame)));
   }
+
+  /** Of four frames two are mapped; one of the others is kept for a copy. */
+  @Test
+  void whatIsKeptForACopyIsMappedByNobody() {
+    assertEquals(2, probe.freeFrames());
+    assertEquals(2, probe.unmappedFrames());
+    state.frames().free().remove(3);
+    state.reserves().keep(3, 0);
+    assertEquals(1, probe.freeFrames());
+    assertEquals(2, probe.unmappedFrames());
+  }
 }

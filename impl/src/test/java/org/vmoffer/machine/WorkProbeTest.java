@@ -72,6 +72,11 @@ class WorkProbeTest {
   }
 
   @Test
+  void theLevelOfTheTableThatMovesNextIsSeen() {
+    assertEquals(1, at(Scenarios.tableMove(), 2, Pc.TAKE).probe().work().levelTaken(2));
+  }
+
+  @Test
   void aMunmapFlushesItsOwnPages() {
     ScenarioBuilder scenario =
         Scenarios.small().page(1, 1, 0).thread(1, Scenarios.munmap(0, 2)).thread(2);

@@ -85,8 +85,7 @@ class PitRunsTest {
     KernelMutants before = tree.kept();
     tree.withSource("class Table { }");
 
-    KernelMutants after =
-        before.with(TestKind.UNIT, List.of(), SourceHashes.in(tree.kernel()));
+    KernelMutants after = before.with(TestKind.UNIT, List.of(), SourceHashes.in(tree.kernel()));
 
     assertEquals(List.of(), after.mutants());
     assertEquals(
