@@ -32,9 +32,14 @@ public final class JsonFile {
   /**
    * What a file holds, to be written elsewhere.
    *
-   * @throws BadInputException as {@link #read} does
+   * @throws BadInputException as {@link #read} does, and if an exponent has no room in 32 bits
    */
   public static JsonNode tree(Path file, long most, String kind) {
-    return JsonNodes.of(read(file, most, kind));
+    Json json = read(file, most, kind);
+    try {
+      return JsonNodes.of(json);
+    } catch (NumberFormatException e) {
+      throw new BadInputException(file + ":1", "a number that has no room", "smaller exponents");
+    }
   }
 }
