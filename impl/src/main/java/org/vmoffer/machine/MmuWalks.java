@@ -50,6 +50,11 @@ abstract class MmuWalks {
     return k;
   }
 
+  /** The table of a level that has the last page. */
+  private long last(int level) {
+    return tables.indexOf(state.userPages() - 1, level);
+  }
+
   /** What the core would read into its paging-structure cache, or 0. */
   private long fillable(int c, int level, long index) {
     if (!structureCaches || !live(c) || cores.cached(c, level, index) != 0) {
@@ -68,8 +73,9 @@ abstract class MmuWalks {
     return Cores.rightsThrough(up) & Attributes.current(attributes);
   }
 
+  /** There is a step for every table of user space; the root would lead on from any number. */
   boolean fillStructure(int c, int level, long index) {
-    long structure = fillable(c, level, index);
+    long structure = index > last(level) ? 0 : fillable(c, level, index);
     if (structure == 0) {
       return false;
     }
@@ -98,7 +104,7 @@ abstract class MmuWalks {
   }
 
   private void fillStructures(int c, int level, long above, int up, StepSink sink) {
-    long last = tables.indexOf(state.userPages() - 1, level);
+    long last = last(level);
     for (int slot = 0; slot < tables.fanOut(); slot++) {
       long index = above * tables.fanOut() + slot;
       if (index <= last

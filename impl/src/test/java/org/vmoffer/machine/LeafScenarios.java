@@ -110,7 +110,7 @@ final class LeafScenarios {
   }
 
   static ScenarioBuilder severalTables() {
-    ScenarioBuilder builder = deep().userPages(8).frames(6).tableCount(9).flushBatch(2);
+    ScenarioBuilder builder = deep().userPages(8).frames(6).tableCount(10).flushBatch(2);
     for (int page = 1; page <= 5; page++) {
       builder.page(1, page, page);
     }

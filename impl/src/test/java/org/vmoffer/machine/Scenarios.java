@@ -285,7 +285,7 @@ final class Scenarios {
     }
     return builder
         .offer(2, 1, 4, 4, Permissions.R, Permissions.RWX)
-        .thread(1, claimAt(2, 4, 0), load(1))
+        .thread(1, claimAt(2, 4, 4), load(4))
         .thread(2, store(4, 1), load(5));
   }
 
@@ -306,6 +306,6 @@ final class Scenarios {
         .offer(1, 2, 0, 1, Permissions.R, Permissions.NONE)
         .thread(1, munmap(0, 4), mmap(1, 2))
         .thread(1, load(0), store(3, 1))
-        .thread(2, claim(1, 0), mprotect(0, 2, Permissions.NONE));
+        .thread(2, claim(1, 0), mprotect(0, 1, Permissions.NONE));
   }
 }
